@@ -1,0 +1,24 @@
+import type { LocalDate } from '../practice/events.ts'
+import type { ObligationKind } from '../practice/obligation.ts'
+
+/** A numbered line of a digest, as stored with it: what a number in the user's reply means. */
+export type Item = {
+  n: number
+  contact: number
+  /** The obligation's kind and key (`Obligation`). */
+  kind: ObligationKind
+  key: string
+  /** For an attempt: how the next one is made. */
+  channel?: 'email' | 'call'
+}
+
+/** A contact as the reader of commands knows it. */
+export type Person = {
+  id: number
+  name: string
+  company?: string
+  addresses: string[]
+  /** The meeting that is booked or was last held. */
+  meeting?: { on: LocalDate; startsAt?: number }
+  isClosed?: boolean
+}

@@ -1,0 +1,103 @@
+/** A day in the user's zone, as "2026-11-17". Compares as text. */
+export type LocalDate = string
+
+/** How an attempt was made. A message (text, LinkedIn) counts in the five, in neither the three emails nor the two calls. */
+export type Channel = 'email' | 'call' | 'message' | 'letter'
+
+/** Where the user knows the contact from (practice 1, row 6). */
+export type Source =
+  | 'friend'
+  | 'family'
+  | 'alumni'
+  | 'mentor'
+  | 'professor'
+  | 'lecturer'
+  | 'intro'
+  | 'event'
+  | 'news'
+  | 'company site'
+  | 'cold'
+
+/** When and where two people meet. */
+export type Meeting = {
+  on: LocalDate
+  /** The instant it starts, in ms; undefined where only the day is known. */
+  startsAt?: number
+  minutes?: number
+  place?: string
+  /** The calendar UID and SEQUENCE, where an invitation made it (RFC 5545 3.8.4.7). */
+  uid?: string
+  sequence?: number
+}
+
+/** What happened to a contact, in the words of practice 2.5. */
+export type Fact =
+  // Outreach
+  | { type: 'added'; source?: Source; via?: number }
+  | {
+      type: 'attempted'
+      channel: Channel
+      outcome?: 'no answer' | 'voicemail'
+      messageId?: string
+      subject?: string
+      /** Named first to this many people in one To: a group of that message. */
+      group?: number
+    }
+  | { type: 'touched'; channel?: Channel }
+  | { type: 'bounced'; address?: string }
+  | { type: 'away'; until?: LocalDate }
+  // Answers
+  | { type: 'answered'; channel?: Channel | 'in person' }
+  | { type: 'replied' }
+  | { type: 'declined'; forGood?: boolean }
+  | { type: 'deferred'; until: LocalDate; reason?: string }
+  | { type: 'covered'; by: number }
+  // Meetings
+  | { type: 'booked'; meeting: Meeting }
+  | { type: 'moved'; meeting: Meeting }
+  | { type: 'cancelled' }
+  | { type: 'missed'; by: 'me' | 'them' }
+  | { type: 'met'; minutes?: number; channel?: Channel | 'in person' }
+  | { type: 'thanked' }
+  | { type: 'carded' }
+  | { type: 'goal set'; text: string }
+  // Introductions: a record beside the state
+  | { type: 'intro asked' }
+  | { type: 'intro promised'; name: string }
+  | { type: 'intro received'; contact: number }
+  | { type: 'intro none' }
+  | { type: 'intro replied' }
+  | { type: 'promised'; text: string; on?: LocalDate }
+  | { type: 'told' }
+  // What the user decides
+  | { type: 'snoozed'; key: string; until: LocalDate }
+  | { type: 'skipped'; key: string }
+  | { type: 'dropped' }
+  | { type: 'kept' }
+  | { type: 'reopened' }
+  | { type: 'ignored' }
+  | { type: 'unignored' }
+  | { type: 'starred' }
+  | { type: 'cards off' }
+  | { type: 'planned'; plan: 'cold' | 'warm' | 'email only' | (string & {}) }
+  | { type: 'touch every'; days: number }
+  | { type: 'described'; name?: string; company?: string; role?: string; source?: Source }
+  | { type: 'phoned'; number: string | null }
+  | { type: 'readdressed'; address: string }
+  | { type: 'noted'; text: string }
+  // The history itself
+  | { type: 'undone'; cause: string }
+
+export type FactType = Fact['type']
+
+/** A fact in a contact's history. Append-only: undo is an event (`undone`), never a deletion. */
+export type Event = Fact & {
+  /** 1, 2, 3 ... within the contact, in the order recorded. */
+  seq: number
+  /** The day it happened, in the user's zone. */
+  on: LocalDate
+  /** The instant it happened, in ms since the epoch. */
+  at: number
+  /** What recorded it: the id of a delivery, tick or link. One undo takes back everything of one cause. */
+  cause: string
+}

@@ -1,0 +1,18 @@
+/** What wrangler.toml and the secrets give the Worker. The settings are explained in the README. */
+declare namespace Cloudflare {
+  interface Env {
+    DB: D1Database
+    INBOUND_ADDRESS: string
+    FROM_ADDRESS: string
+    BASE_URL: string
+    ALLOWED_SENDERS: string
+    POSTMARK_API: string
+    POSTMARK_TOKEN: string
+    INBOUND_AUTH: string
+    LINK_KEY: string
+    /** "1" lets a request set its time; for local use and tests only. */
+    LOCAL_CLOCK?: string
+    /** Only in tests. */
+    TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
+  }
+}
