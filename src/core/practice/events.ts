@@ -67,7 +67,7 @@ export type Fact =
   | { type: 'intro received'; contact: number }
   | { type: 'intro none' }
   | { type: 'intro replied' }
-  | { type: 'promised'; text: string; on?: LocalDate }
+  | { type: 'promised'; text: string; dueOn?: LocalDate }
   | { type: 'told' }
   // What the user decides
   | { type: 'snoozed'; key: string; until: LocalDate }
@@ -86,7 +86,7 @@ export type Fact =
   | { type: 'readdressed'; address: string }
   | { type: 'noted'; text: string }
   // The history itself
-  | { type: 'undone'; cause: string }
+  | { type: 'undone'; what: string }
 
 export type FactType = Fact['type']
 

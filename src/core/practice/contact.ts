@@ -1,0 +1,364 @@
+import type { Channel, Event, FactType, LocalDate, Meeting, Source } from './events.ts'
+
+/** Where a contact stands (practice 2.2). Some states end by themselves: `timers.ts`. */
+export type State =
+  | 'LEAD'
+  | 'TRYING'
+  | 'AWAY'
+  | 'BOUNCED'
+  | 'CLOSING'
+  | 'TALKING'
+  | 'BOOKED'
+  | 'MET'
+  | 'NETWORK'
+  | 'DEFERRED'
+  | 'DECLINED'
+  | 'QUIET'
+  | 'IGNORED'
+
+export type Attempt = {
+  channel: Channel
+  on: LocalDate
+  outcome?: 'no answer' | 'voicemail'
+  subject?: string
+  messageId?: string
+}
+
+export type Introduction =
+  | { status: 'asked'; on: LocalDate }
+  | { status: 'promised'; on: LocalDate; name: string }
+  | { status: 'received'; on: LocalDate; contact: number }
+  | { status: 'none known'; on: LocalDate }
+
+/** Everything that a history says of a contact, before the calendar is asked what is due. */
+export type Contact = {
+  state: State
+  /** The day of the event that opened the state. */
+  since: LocalDate
+  /** Who has to act next while talking. */
+  ball: 'me' | 'them'
+  /** Why the user owes them an answer: they wrote, they cancelled, they or the user missed the meeting. */
+  owed: 'answer' | 'new times' | 'apology'
+  /** The attempts of this round, void ones left out; in the order of their days. */
+  attempts: Attempt[]
+  /** How many extra attempts "keep" allowed in this round, and when the latest was. */
+  kept: number
+  keptOn?: LocalDate
+  /** Messages of the user since they were last heard of, while talking. */
+  nudges: number
+  /** The last day the user wrote, called or met them; the last day they were heard of. */
+  reachedOn?: LocalDate
+  heardOn?: LocalDate
+  hasAnswered: boolean
+  awayUntil?: LocalDate
+  retryOn?: LocalDate
+  retryReason?: string
+  doNotContact: boolean
+  meeting?: Meeting
+  metOn?: LocalDate
+  meetings: number
+  thankedOn?: LocalDate
+  isCardDone: boolean
+  touchDays?: number
+  introductions: Introduction[]
+  promises: { text: string; dueOn?: LocalDate; madeOn: LocalDate }[]
+  isTold: boolean
+  isStarred: boolean
+  plan?: string
+  source?: Source
+  via?: number
+  name?: string
+  company?: string
+  role?: string
+  phone?: string
+  /** An address that the user gave; the newest wins over the one first written to. */
+  address?: string
+  goal?: string
+  notes: { on: LocalDate; text: string }[]
+  snoozes: Map<string, LocalDate>
+  /** Obligations that the user put aside for good, and when. */
+  skips: Map<string, LocalDate>
+}
+
+/** A contact of whom nothing but this first event is known yet. */
+export const newContact = (first: Event): Contact => ({
+  state: 'LEAD',
+  since: first.on,
+  ball: 'me',
+  owed: 'answer',
+  attempts: [],
+  kept: 0,
+  nudges: 0,
+  hasAnswered: false,
+  doNotContact: false,
+  meetings: 0,
+  isCardDone: false,
+  introductions: [],
+  promises: [],
+  isTold: false,
+  isStarred: false,
+  notes: [],
+  snoozes: new Map(),
+  skips: new Map(),
+})
+
+/** Makes the event happen to the contact (practice 2.5), in place. */
+export function happenTo(contact: Contact, event: Event): void {
+  const happens = happen[event.type] as Happen<FactType>
+  happens(contact, event)
+}
+
+type Happen<T extends FactType> = (contact: Contact, event: Extract<Event, { type: T }>) => void
+
+const enter = (contact: Contact, state: State, on: LocalDate): void => {
+  contact.state = state
+  contact.since = on
+}
+
+const reached = (contact: Contact, on: LocalDate): void => {
+  if (!contact.reachedOn || contact.reachedOn < on) contact.reachedOn = on
+}
+
+const heard = (contact: Contact, on: LocalDate): void => {
+  if (!contact.heardOn || contact.heardOn < on) contact.heardOn = on
+  contact.hasAnswered = true
+}
+
+/** Their turn to answer the user, or the user's to answer them (practice 2.2, TALKING). */
+const talk = (
+  contact: Contact,
+  ball: 'me' | 'them',
+  on: LocalDate,
+  owed: Contact['owed'] = 'answer',
+): void => {
+  enter(contact, 'TALKING', on)
+  contact.ball = ball
+  contact.owed = owed
+  contact.nudges = 0
+}
+
+/** What each event does (practice 2.5, the columns From and To). */
+const happen: { [T in FactType]: Happen<T> } = {
+  added: (contact, event) => {
+    contact.source = event.source ?? contact.source
+    contact.via = event.via ?? contact.via
+  },
+
+  attempted: (contact, event) => {
+    reached(contact, event.on)
+    if (contact.state in SETTLED) return
+    if (contact.state === 'TALKING') {
+      if (event.on >= contact.since) nudge(contact, event.on)
+      else addAttempt(contact, event)
+      return
+    }
+    if (contact.state === 'QUIET') Object.assign(contact, { attempts: [], kept: 0, keptOn: undefined })
+    addAttempt(contact, event)
+    enter(contact, 'TRYING', contact.attempts.at(-1)!.on)
+  },
+
+  touched: (contact, event) => reached(contact, event.on),
+
+  bounced: (contact, event) => {
+    if (!['TRYING', 'AWAY', 'CLOSING'].includes(contact.state)) return
+    const last = contact.attempts.findLastIndex((attempt) => attempt.channel === 'email')
+    if (last >= 0) contact.attempts.splice(last, 1)
+    enter(contact, 'BOUNCED', event.on)
+  },
+
+  away: (contact, event) => {
+    if (contact.state !== 'TRYING' && contact.state !== 'AWAY') return
+    enter(contact, 'AWAY', event.on)
+    contact.awayUntil = event.until
+  },
+
+  answered: (contact, event) => {
+    heard(contact, event.on)
+    if (contact.state === 'DECLINED' && contact.doNotContact) return
+    if (!['BOOKED', 'MET', 'NETWORK', 'IGNORED'].includes(contact.state)) talk(contact, 'me', event.on)
+  },
+
+  replied: (contact, event) => {
+    reached(contact, event.on)
+    if (!(contact.state in SETTLED)) {
+      contact.hasAnswered = true
+      talk(contact, 'them', event.on)
+    }
+  },
+
+  declined: (contact, event) => {
+    heard(contact, event.on)
+    contact.doNotContact ||= event.forGood ?? false
+    enter(contact, 'DECLINED', event.on)
+  },
+
+  deferred: (contact, event) => {
+    enter(contact, 'DEFERRED', event.on)
+    contact.retryOn = event.until
+    contact.retryReason = event.reason
+  },
+
+  covered: (contact, event) => enter(contact, 'QUIET', event.on),
+
+  booked: (contact, event) => {
+    enter(contact, 'BOOKED', event.on)
+    contact.hasAnswered = true
+    contact.meeting = event.meeting
+    contact.goal = undefined
+  },
+
+  moved: (contact, event) => {
+    enter(contact, 'BOOKED', event.on)
+    contact.meeting = { ...contact.meeting, ...event.meeting }
+  },
+
+  cancelled: (contact, event) => {
+    contact.meeting = undefined
+    talk(contact, 'me', event.on, 'new times')
+  },
+
+  missed: (contact, event) => {
+    contact.meeting = undefined
+    talk(contact, 'me', event.on, event.by === 'me' ? 'apology' : 'new times')
+  },
+
+  met: (contact, event) => {
+    heard(contact, event.on)
+    reached(contact, event.on)
+    enter(contact, 'MET', event.on)
+    contact.metOn = event.on
+    contact.meetings++
+    contact.thankedOn = undefined
+    contact.isCardDone = false
+  },
+
+  thanked: (contact, event) => {
+    reached(contact, event.on)
+    // Thanked without a meeting on record: held, at the latest on that day (practice 2.6).
+    if (!contact.metOn || contact.state !== 'MET') {
+      contact.meetings++
+      contact.metOn = contact.state === 'BOOKED' && contact.meeting ? contact.meeting.on : event.on
+      contact.hasAnswered = true
+    }
+    contact.thankedOn = event.on
+    enter(contact, 'NETWORK', event.on)
+  },
+
+  carded: (contact) => {
+    contact.isCardDone = true
+  },
+  'cards off': (contact) => {
+    contact.isCardDone = true
+  },
+  'goal set': (contact, event) => {
+    contact.goal = event.text
+  },
+
+  'intro asked': (contact, event) => {
+    contact.introductions.push({ status: 'asked', on: event.on })
+  },
+  'intro promised': (contact, event) => {
+    contact.introductions.push({ status: 'promised', on: event.on, name: event.name })
+  },
+  'intro received': (contact, event) => {
+    contact.introductions.push({ status: 'received', on: event.on, contact: event.contact })
+  },
+  'intro none': (contact, event) => {
+    contact.introductions.push({ status: 'none known', on: event.on })
+  },
+  'intro replied': (contact, event) => reached(contact, event.on),
+  promised: (contact, event) => {
+    contact.promises.push({ text: event.text, dueOn: event.dueOn, madeOn: event.on })
+  },
+  told: (contact, event) => {
+    contact.isTold = true
+    reached(contact, event.on)
+  },
+
+  snoozed: (contact, event) => {
+    contact.snoozes.set(event.key, event.until)
+  },
+  skipped: (contact, event) => {
+    contact.skips.set(event.key, event.on)
+  },
+  dropped: (contact, event) => enter(contact, 'QUIET', event.on),
+
+  kept: (contact, event) => {
+    contact.kept++
+    contact.keptOn = event.on
+    enter(contact, 'TRYING', event.on)
+  },
+
+  reopened: (contact, event) => {
+    if (contact.hasAnswered) return talk(contact, 'me', event.on)
+    contact.kept++
+    contact.keptOn = event.on
+    enter(contact, 'TRYING', event.on)
+  },
+
+  ignored: (contact, event) => enter(contact, 'IGNORED', event.on),
+  unignored: (contact, event) => {
+    if (contact.state === 'IGNORED') enter(contact, 'QUIET', event.on)
+  },
+  starred: (contact) => {
+    contact.isStarred = true
+  },
+  planned: (contact, event) => {
+    contact.plan = event.plan
+  },
+  'touch every': (contact, event) => {
+    contact.touchDays = event.days
+  },
+  described: (contact, event) => {
+    contact.name = event.name ?? contact.name
+    contact.company = event.company ?? contact.company
+    contact.role = event.role ?? contact.role
+    contact.source = event.source ?? contact.source
+  },
+  phoned: (contact, event) => {
+    contact.phone = event.number ?? undefined
+  },
+  readdressed: (contact, event) => {
+    contact.address = event.address
+    if (contact.state === 'BOUNCED') enter(contact, contact.attempts.length ? 'TRYING' : 'LEAD', event.on)
+  },
+  noted: (contact, event) => {
+    contact.notes.push({ on: event.on, text: event.text })
+  },
+
+  undone: () => {},
+}
+
+/** States in which a mail to the contact is keeping in touch, and no attempt (practice 2.4, rule 8; 2.6). */
+const SETTLED: Partial<Record<State, true>> = {
+  BOOKED: true,
+  MET: true,
+  NETWORK: true,
+  DECLINED: true,
+  IGNORED: true,
+}
+
+/** A message of the user while talking: theirs to answer again. */
+function nudge(contact: Contact, on: LocalDate): void {
+  if (contact.ball === 'me') talk(contact, 'them', on)
+  else if (contact.since !== on) {
+    contact.nudges++
+    contact.since = on
+  }
+}
+
+/** Two on one day by one channel are one attempt, and so is the same mail twice (practice 2.1). */
+function addAttempt(contact: Contact, event: Extract<Event, { type: 'attempted' }>): void {
+  const { channel, on, outcome, subject, messageId } = event
+  const same = contact.attempts.find(
+    (made) =>
+      (made.channel === channel && made.on === on) ||
+      (messageId !== undefined && made.messageId === messageId),
+  )
+  if (same) {
+    same.outcome = outcome ?? same.outcome
+    return
+  }
+  contact.attempts.push({ channel, on, outcome, subject, messageId })
+  contact.attempts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
