@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill'
+import type { LocalDate } from '../practice/events.ts'
+
+/**
+ * The day itself if it is a business day, else the next one (practice 4.1 rule 8).
+ *
+ * @throws RangeError where no business day comes within a year.
+ */
+export function nextBusinessDay(on: LocalDate, isBusinessDay: (on: LocalDate) => boolean): LocalDate {
+  return isBusinessDay(on) ? on : addBusinessDays(on, 1, isBusinessDay)
+}
+
+/**
+ * The `count`-th business day after `on`, or before it where `count` is negative. The day itself is day 0
+ * (practice 2.1).
+ *
+ * @throws RangeError where a year passes without a business day.
+ */
+export function addBusinessDays(
+  on: LocalDate,
+  count: number,
+  isBusinessDay: (on: LocalDate) => boolean,
+): LocalDate {
+  const step = Math.sign(count)
+  let day = Temporal.PlainDate.from(on)
+  let idle = 0
+  for (let left = Math.abs(count); left > 0; ) {
+    day = day.add({ days: step })
+    if (isBusinessDay(day.toString())) {
+      left--
+      idle = 0
+    } else if (++idle > 366) throw new RangeError(`no business day within a year of ${on}`)
+  }
+  return day.toString()
+}
