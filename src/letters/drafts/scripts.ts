@@ -1,0 +1,33 @@
+import { type Fields, values } from './fields.ts'
+import { fillAll, type Paragraph } from './sentence.ts'
+
+/** Texts to read or to copy by hand; there is no mail to make of them. */
+export type ScriptKind = keyof typeof SCRIPTS
+
+export const script = (kind: ScriptKind, fields: Fields): string => fillAll(SCRIPTS[kind], values(fields))
+
+const OPENING: Paragraph = [
+  ['Hello {first}, this is {me}.', 'Hello, this is {me}.', 'Hello {first}.', 'Hello.'],
+  ['I wrote on {sentDate}: {connection}.', 'I wrote on {sentDate}.'],
+  'I am not asking about a job.',
+  ['I would value 15 minutes of your advice on {target}.', 'I would value 15 minutes of your advice.'],
+]
+
+const SCRIPTS = {
+  // 5.3, attempt 3: 20 seconds
+  'call script': [
+    [...OPENING, 'Is now a bad moment, or is there a better time this week?'],
+    ['To an assistant: "Could you suggest a good time to try {first}?"'],
+  ],
+  // 5.3; a machine is asked nothing. Not for attempt 4
+  voicemail: [[...OPENING, 'My number is {mePhone}, again {mePhone}.', 'I will try once more next week.']],
+  // 5.10, by hand
+  card: [
+    [['Dear {first},', 'Dear {full},', 'Hello,']],
+    [
+      ['Thank you for seeing me {metDay}.', 'Thank you for seeing me.'],
+      'Your advice about [one thing] has stayed with me.',
+    ],
+    ['Warmly,\n{me}'],
+  ],
+} as const satisfies Record<string, readonly Paragraph[]>
