@@ -159,6 +159,10 @@ const happen: { [T in FactType]: Happen<T> } = {
 
   touched: (contact, event) => reached(contact, event.on),
 
+  copied: (contact, event) => {
+    if (event.seq === 1) enter(contact, 'QUIET', event.on)
+  },
+
   bounced: (contact, event) => {
     if (!['TRYING', 'AWAY', 'CLOSING'].includes(contact.state)) return
     const last = contact.attempts.findLastIndex((attempt) => attempt.channel === 'email')

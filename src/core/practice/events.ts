@@ -44,6 +44,8 @@ export type Fact =
       group?: number
     }
   | { type: 'touched'; channel?: Channel }
+  /** In Cc of a mail to somebody else: remembered, without timers. */
+  | { type: 'copied' }
   | { type: 'bounced'; address?: string }
   | { type: 'away'; until?: LocalDate }
   // Answers

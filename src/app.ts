@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { deliver } from './deliver.ts'
+import { type Deps, openDeps, readConfig, SettingError } from './deps.ts'
+import { faultOf } from './fault.ts'
+import { readPostmark } from './ingress/postmark.ts'
+import { unsubscribe } from './pages/unsubscribe.ts'
+import { receive } from './receive.ts'
+import { isSame } from './sign.ts'
+
+type Env = { Bindings: Cloudflare.Env; Variables: { deps: Deps } }
+
+export const app = new Hono<Env>()
+
+/**
+ * 200 "ok": the settings are whole and the database answers.
+ * 500: names the setting that is missing, or says that the database does not answer.
+ */
+app.get('/health', async (c) => {
+  try {
+    const { db } = openDeps(c.env, Date.now())
+    await db.run(sql`select 1`)
+    return c.text('ok')
+  } catch (error) {
+    return c.text(error instanceof SettingError ? error.message : 'the database does not answer', 500)
+  }
+})
+
+/** Every other door needs the settings. 500 without them: mail is delivered again once they are there. */
+app.use(async (c, next) => {
+  c.set('deps', openDeps(c.env, nowOf(c.req.raw, c.env)))
+  await next()
+})
+
+/**
+ * Postmark's inbound webhook.
+ * 200: handled, refused or seen before; Postmark is done with it.
+ * 401: no credentials, or wrong ones; Postmark tries again, so that a mended secret loses no mail.
+ * 500: our fault; Postmark tries again.
+ */
+app.post('/inbound/postmark', async (c) => {
+  const { deps } = c.var
+  if (!(await isPostmark(c.req.header('authorization'), deps))) return c.text('wrong credentials', 401)
+  const mail = await readPostmark(c.req.raw)
+  if ('refused' in mail) {
+    console.warn('inbound refused', mail.refused)
+    return c.json({ is: 'refused', why: mail.refused })
+  }
+  const received = await receive(mail, deps)
+  if (received.is === 'refused') console.warn('inbound refused', received.why)
+  if (received.is === 'handled' && received.hasLetters) c.executionCtx.waitUntil(deliver(deps))
+  return c.json(received)
+})
+
+/** One-click unsubscribe (RFC 8058): POST stops all letters, GET shows the button. 404 for a token that is not ours. */
+app.route('/u', unsubscribe)
+
+app.onError((error, c) => {
+  if (error instanceof SettingError) return c.text('not set up', 500)
+  console.error('failed', c.req.routePath, faultOf(error))
+  return c.text('failed', 500)
+})
+
+/** Says at start which setting is missing, if one is. */
+export function checkSettings(env: Cloudflare.Env): void {
+  try {
+    readConfig(env)
+  } catch (error) {
+    console.error(`Reachback cannot work: ${(error as Error).message}`)
+  }
+}
+
+/** Basic auth, compared in constant time (RFC 7617). */
+async function isPostmark(authorization: string | undefined, { config }: Deps): Promise<boolean> {
+  const [scheme, credentials = ''] = (authorization ?? '').split(' ')
+  const expected = btoa(String.fromCharCode(...new TextEncoder().encode(config.inboundAuth)))
+  return (await isSame(credentials, expected)) && scheme!.toLowerCase() === 'basic'
+}
+
+/** The clock; with LOCAL_CLOCK a request may bring its own. */
+function nowOf(request: Request, env: Cloudflare.Env): number {
+  const given = env.LOCAL_CLOCK === '1' && request.headers.get('x-reachback-now')
+  const instant = given ? Date.parse(given) : Number.NaN
+  return Number.isNaN(instant) ? Date.now() : instant
+}

@@ -1,0 +1,26 @@
+import type { LocalDate } from './events.ts'
+import type { Country } from './holidays.ts'
+
+/** What a user chose, or was guessed for them. Kept as one JSON value; what is absent has its default. */
+export type Settings = {
+  /** IANA name. */
+  zone: string
+  country: Country
+  /** Minutes after local midnight at which the digest goes out. */
+  digestAt: number
+  /** Own plan, as text (`readPlan`). */
+  plan?: string
+  /** "product roles in climate tech" */
+  target?: string
+  name?: string
+  phone?: string
+  /** One line of introduction. */
+  line?: string
+  /** The first BCC was confirmed by a receipt; later ones are quiet. */
+  isGreeted?: boolean
+  daysOff?: LocalDate[]
+  pauses?: { from: LocalDate; until: LocalDate }[]
+}
+
+/** 7:30 (practice 3.1). */
+export const DIGEST_AT = 7 * 60 + 30

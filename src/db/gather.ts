@@ -1,0 +1,111 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Item } from '../core/commands/item.ts'
+import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
+import type { Database } from './open.ts'
+import { contactAddresses, contacts, digests, mails, outbox, questions } from './schema.ts'
+import { type Owner, selectUsers, type User, type UserRow, userIdOf, userOf } from './users.ts'
+
+/** What a mail asks of the database. */
+export type Asked = {
+  owner: Owner
+  /** The mail's own ids first, then those of its thread. */
+  ids: string[]
+  /** Addresses of people whom the mail names. */
+  addresses: string[]
+  /** Words of the text by which contacts may be called; empty where the text is not looked at. */
+  words: string[]
+  /** Of the digest that is answered. Only the user's own is read. */
+  digestToken?: string
+  /** Our letter that the mail answers, where its thread says so. */
+  letterId?: number
+  /** The mail may hold commands: what they refer to is read as well. */
+  isCommand: boolean
+  /** "undo" reaches back to here. */
+  undoSince: number
+}
+
+/** What the database knows that has to do with a mail. */
+export type Known = {
+  user: User
+  /** Mails handled before with one of the ids. */
+  mails: HandledMail[]
+  contacts: KnownContact[]
+  digest?: { id: number; on: string; token: string; items: Item[] }
+  /** The letter that is answered. */
+  letter?: { text: string; html: string | null }
+  /** Mails that "undo" would take back, the latest first. */
+  undoable: HandledMail[]
+  questions: Question[]
+}
+
+export type HandledMail = Omit<typeof mails.$inferSelect, 'userId'>
+export type Question = typeof questions.$inferSelect
+
+/**
+ * Everything that handling a mail needs, in one batch of reads, however many people the mail went to and however
+ * many contacts are stored. Undefined where no user owns the mail.
+ */
+export async function gather(db: Database, asked: Asked): Promise<Known | undefined> {
+  const user = userIdOf(asked.owner)
+  const ids = contactIds(asked, user)
+  const digestToken = asked.digestToken ?? ''
+  const [userRows, mailRows, contactRows, eventRows, digestRows, letterRows, undoRows, questionRows] =
+    await db.batch([
+      selectUsers(db, sql`users.id = ${user}`),
+      db
+        .select()
+        .from(mails)
+        .where(sql`user_id = ${user} and message_id in ${listed(asked.ids)}`),
+      ...selectContacts(db, ids),
+      db.select().from(digests).where(sql`token = ${digestToken} and user_id = ${user}`),
+      db
+        .select({ text: outbox.text, html: outbox.html })
+        .from(outbox)
+        .where(
+          sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where token = ${digestToken})) and user_id = ${user}`,
+        ),
+      db
+        .select()
+        .from(mails)
+        .where(
+          sql`user_id = ${user} and undo is not null and handled_at > ${asked.undoSince} and undone_at is null and ${asked.isCommand ? 1 : 0}`,
+        )
+        .orderBy(sql`handled_at desc`)
+        .limit(2),
+      db.select().from(questions).where(sql`user_id = ${user} and answered_at is null`).limit(20),
+    ])
+  const [row] = userRows as UserRow[]
+  if (!row) return undefined
+  return {
+    user: userOf(row),
+    mails: mailRows,
+    contacts: contactsOf(contactRows as ContactRow[], eventRows as EventRow[]),
+    ...(digestRows[0] && { digest: digestRows[0] }),
+    ...(letterRows[0] && { letter: letterRows[0] }),
+    undoable: undoRows,
+    questions: questionRows,
+  }
+}
+
+/** The contacts that the mail may be about, as a subquery. D1 takes a union of at most five. */
+function contactIds(asked: Asked, user: SQL): SQL {
+  const parts = [
+    sql`select contact_id from ${contactAddresses} where user_id = ${user} and address in ${listed(asked.addresses)}`,
+    sql`select m.value from ${mails}, json_each(${mails}.contacts) m
+        where user_id = ${user} and message_id in ${listed(asked.ids)}`,
+  ]
+  if (asked.isCommand)
+    parts.push(
+      sql`select id from ${contacts} where user_id = ${user}
+          and (first in ${listed(asked.words)} or last in ${listed(asked.words)})`,
+      sql`select m.value from (select contacts from ${mails} where user_id = ${user} and undo is not null
+          and handled_at > ${asked.undoSince} and undone_at is null order by handled_at desc limit 2) u, json_each(u.contacts) m`,
+    )
+  if (asked.digestToken)
+    parts.push(sql`select i.value ->> 'contact' from ${digests}, json_each(${digests}.items) i
+        where token = ${asked.digestToken} and user_id = ${user}`)
+  return sql.join(parts, sql` union `)
+}
+
+/** A list as one parameter: D1 takes at most 100 of them. */
+const listed = (values: string[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import type { Posted } from '../mailer.ts'
+import { type Database, write } from './open.ts'
+import { outbox } from './schema.ts'
+
+/**
+ * Takes up to `limit` letters that are due, for `lease` ms: nobody else takes them until then. One statement, so
+ * two deliveries at once take different letters. `tries` counts the one that begins now.
+ */
+export const takeLetters = (db: Database, now: number, lease: number, limit: number): Promise<Posted[]> => {
+  const due = sql`select id from ${outbox} where state = 'waiting' and try_at <= ${now} order by try_at limit ${limit}`
+  return db
+    .update(outbox)
+    .set({ tryAt: now + lease, tries: sql`tries + 1` })
+    .where(sql`id in (${due})`)
+    .returning()
+}
+
+/** What became of the letters of one delivery; one statement. */
+export type End = {
+  id: number
+  state: 'waiting' | 'sent' | 'refused'
+  tryAt: number
+  failedTries: number
+  postmarkId: string | null
+  reason: string | null
+}
+
+/** Stores the ends; the HTML of a letter that is done is dropped. */
+export async function endLetters(db: Database, ends: End[], now: number): Promise<void> {
+  await write(
+    db,
+    sql`
+    update ${outbox} set
+      state = e.value ->> 'state', try_at = e.value ->> 'tryAt', failed_tries = e.value ->> 'failedTries',
+      postmark_id = e.value ->> 'postmarkId', reason = e.value ->> 'reason',
+      html = case when e.value ->> 'state' = 'waiting' then html end,
+      attachments = case when e.value ->> 'state' = 'waiting' then attachments else '[]' end,
+      sent_at = case when e.value ->> 'state' = 'sent' then ${now} end
+    from json_each(${JSON.stringify(ends)}) as e
+    where ${outbox}.id = e.value ->> 'id'`,
+  )
+}

@@ -1,0 +1,207 @@
+import { sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { nameKeys } from '../core/names.ts'
+import { lookAgainOn, practiceOf } from '../core/practice/due.ts'
+import type { Event } from '../core/practice/events.ts'
+import { standingOf } from '../core/practice/standing.ts'
+import type { Decision } from '../decision.ts'
+import type { KnownContact } from './contacts.ts'
+import type { Known } from './gather.ts'
+import { type Database, write } from './open.ts'
+import { contactAddresses, contacts, events, mails, outbox, questions, type Undo, users } from './schema.ts'
+
+/** The mail that a decision is about. */
+export type Handled = {
+  /** Of the row to write; also the cause of its events. */
+  id: number
+  messageId: string
+  otherIds: string[]
+  recipient: string
+  subject: string
+  sentAt: number
+  now: number
+  /** The day that counts as today for the user. */
+  today: string
+  /** The rows of the letters. */
+  letters: (typeof outbox.$inferInsert)[]
+  /** When the user's next digest is, if that changed. */
+  nextDigestAt?: number | null
+}
+
+/**
+ * Writes a decision in one batch, which D1 runs as one transaction. The mail's own row, or an event's number, breaks
+ * a unique key where another delivery was first: the error is a conflict (`isConflict`), nothing is written, and the
+ * caller gathers and decides again.
+ */
+export async function record(
+  db: Database,
+  known: Known,
+  decision: Decision,
+  handled: Handled,
+): Promise<void> {
+  const { user } = known
+  const touched = appendFacts(known.contacts, decision, handled)
+  const statements: BatchItem<'sqlite'>[] = [
+    db.insert(mails).values({
+      id: handled.id,
+      userId: user.id,
+      messageId: handled.messageId,
+      recipient: handled.recipient,
+      kind: decision.kind,
+      subject: handled.subject,
+      sentAt: handled.sentAt,
+      handledAt: handled.now,
+      otherIds: handled.otherIds,
+      contacts: touched.map(({ id }) => id),
+      undo: decision.isUndoable ? undoOf(known, decision) : null,
+    }),
+    write(
+      db,
+      sql`update ${users} set
+      seen_at = ${handled.now},
+      settings = json_patch(settings, ${JSON.stringify(decision.user?.settings ?? {})}),
+      search = coalesce(${decision.user?.search ?? null}, search),
+      next_digest_at = ${handled.nextDigestAt === undefined ? sql`next_digest_at` : handled.nextDigestAt}
+      where id = ${user.id}`,
+    ),
+  ]
+  if (touched.length > 0) statements.push(...contactStatements(db, known, decision, handled, touched))
+  if (decision.newAddresses.length > 0) statements.push(insertAddresses(db, user.id, decision.newAddresses))
+  if (changesTheCalendar(decision))
+    statements.push(
+      write(
+        db,
+        sql`update ${contacts} set due_on = ${handled.today} where user_id = ${user.id} and due_on > ${handled.today}`,
+      ),
+    )
+  for (const letter of handled.letters) statements.push(db.insert(outbox).values(letter))
+  if (decision.question)
+    statements.push(db.insert(questions).values({ ...decision.question, userId: user.id }))
+  if (decision.answeredQuestions.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`update ${questions} set answered_at = ${handled.now}
+        where id in (select value from json_each(${JSON.stringify(decision.answeredQuestions)}))`,
+      ),
+    )
+  if (decision.undoes.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`update ${mails} set undone_at = ${handled.now}
+        where id in (select value from json_each(${JSON.stringify(decision.undoes)}))`,
+      ),
+    )
+  await db.batch(statements as [BatchItem<'sqlite'>])
+}
+
+type Touched = KnownContact & { added: Event[]; isNew: boolean }
+
+/** The contacts that the decision changes, with their new events numbered after the ones they have. */
+function appendFacts(known: KnownContact[], decision: Decision, handled: Handled): Touched[] {
+  const touched = new Map<number, Touched>()
+  const touch = (id: number): Touched => {
+    let contact = touched.get(id)
+    if (!contact) {
+      const before = known.find((c) => c.id === id)
+      const made = decision.newContacts.find((c) => c.id === id)
+      if (!before && !made) throw new Error(`decided about contact ${id}, which was not read`)
+      contact = before
+        ? { ...before, added: [], isNew: false }
+        : { ...made!, userId: 0, history: [], shown: {}, added: [], isNew: true }
+      touched.set(id, contact)
+    }
+    return contact
+  }
+  for (const { id } of decision.newContacts) touch(id)
+  for (const { contact: id, name, company } of decision.renamed) Object.assign(touch(id), { name, company })
+  for (const { contact: id, fact } of decision.facts) {
+    const contact = touch(id)
+    const seq = (contact.history.at(-1)?.seq ?? 0) + contact.added.length + 1
+    contact.added.push({ ...fact, seq, cause: String(handled.id) })
+  }
+  return [...touched.values()]
+}
+
+/** New contacts, their addresses, the events, and what the fold makes of each contact: four statements for any number. */
+function contactStatements(
+  db: Database,
+  { user }: Known,
+  decision: Decision,
+  handled: Handled,
+  touched: Touched[],
+): BatchItem<'sqlite'>[] {
+  const settings = { ...user.settings, ...(decision.user?.settings as object) }
+  const practice = practiceOf(settings, decision.user?.search ?? user.search)
+  const rows = touched.map((contact) => {
+    const history = [...contact.history, ...contact.added]
+    const standing = standingOf(history, practice, handled.today)
+    const name = standing?.name ?? contact.name
+    return {
+      id: contact.id,
+      name,
+      company: standing?.company ?? contact.company ?? null,
+      ...nameKeys(name),
+      seq: history.at(-1)?.seq ?? 0,
+      dueOn: lookAgainOn(standing, contact.shown) ?? null,
+    }
+  })
+  const eventRows = touched.flatMap(({ id, added }) =>
+    added.map(({ seq, type, on, at, cause, ...data }) => ({ contact: id, seq, type, on, at, cause, data })),
+  )
+  const newAddresses = decision.newContacts.flatMap(({ id, addresses }) =>
+    addresses.map((address) => ({ contact: id, address })),
+  )
+  const statements: BatchItem<'sqlite'>[] = [
+    write(
+      db,
+      sql`insert into ${contacts} (id, user_id, name, company, first, last, seq, due_on)
+      select e.value ->> 'id', ${user.id}, e.value ->> 'name', e.value ->> 'company', e.value ->> 'first',
+        e.value ->> 'last', e.value ->> 'seq', e.value ->> 'dueOn'
+      from json_each(${JSON.stringify(rows)}) e where true
+      on conflict (id) do update set name = excluded.name, company = excluded.company, first = excluded.first,
+        last = excluded.last, seq = excluded.seq, due_on = excluded.due_on`,
+    ),
+  ]
+  if (newAddresses.length > 0) statements.push(insertAddresses(db, user.id, newAddresses))
+  if (eventRows.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`insert into ${events} (contact_id, seq, user_id, type, "on", at, cause, recorded_at, data)
+        select e.value ->> 'contact', e.value ->> 'seq', ${user.id}, e.value ->> 'type', e.value ->> 'on',
+          e.value ->> 'at', e.value ->> 'cause', ${handled.now}, e.value -> 'data'
+        from json_each(${JSON.stringify(eventRows)}) e`,
+      ),
+    )
+  return statements
+}
+
+const insertAddresses = (db: Database, userId: number, rows: { contact: number; address: string }[]) =>
+  write(
+    db,
+    sql`insert into ${contactAddresses} (user_id, address, contact_id)
+    select ${userId}, e.value ->> 'address', e.value ->> 'contact' from json_each(${JSON.stringify(rows)}) e`,
+  )
+
+/** After these every due day may be another; the next digest looks at each contact and corrects it. */
+function changesTheCalendar({ user }: Decision): boolean {
+  const changed = Object.keys(user?.settings ?? {})
+  return (
+    user?.search !== undefined ||
+    ['country', 'plan', 'daysOff', 'pauses', 'zone'].some((key) => changed.includes(key))
+  )
+}
+
+/** What "undo" puts back: absent settings as null, so that merging takes them away. */
+function undoOf({ user }: Known, decision: Decision): Undo {
+  const keys = Object.keys(decision.user?.settings ?? {}) as (keyof typeof user.settings)[]
+  return {
+    ...(keys.length > 0 && {
+      settings: Object.fromEntries(keys.map((key) => [key, user.settings[key] ?? null])),
+    }),
+    ...(decision.user?.search && { search: user.search }),
+    orders: decision.orders,
+  }
+}

@@ -1,0 +1,205 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Item } from '../core/commands/item.ts'
+import type { Order } from '../core/commands/order.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Settings } from '../core/practice/settings.ts'
+import type { Address } from '../inbound-email.ts'
+import type { Attachment } from '../letters/letter.ts'
+
+// A written row costs a thousand read ones, and each index entry is a written row: an index stands here only
+// where a question needs it. Ids are random integers made before the write (`newId`), so that one batch can
+// refer to rows that it makes. Instants are milliseconds; days are text.
+
+export const users = sqliteTable(
+  'users',
+  {
+    id: integer().primaryKey(),
+    /** Where letters go. */
+    email: text().notNull().unique(),
+    settings: text({ mode: 'json' }).$type<Settings>().notNull(),
+    search: text().$type<'searching' | 'over' | 'stopped'>().notNull().default('searching'),
+    joinedAt: integer('joined_at').notNull(),
+    /** The last mail, reply or tap. */
+    seenAt: integer('seen_at').notNull(),
+    /** When the latest digest was made; "Logged since" counts from here. */
+    digestedAt: integer('digested_at').notNull(),
+    /** When to look next whether a digest is due; null: never. */
+    nextDigestAt: integer('next_digest_at'),
+  },
+  (t) => [index('users_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`)],
+)
+
+/** Addresses that a user may write from. */
+export const senderAddresses = sqliteTable(
+  'sender_addresses',
+  {
+    /** As `ownAddressKey` folds it. */
+    address: text().primaryKey(),
+    userId: integer('user_id').notNull(),
+  },
+  (t) => [index('sender_addresses_user').on(t.userId)],
+)
+
+/** The addresses that users BCC. A replaced one answers nobody. */
+export const privateAddresses = sqliteTable(
+  'private_addresses',
+  {
+    token: text().primaryKey(),
+    userId: integer('user_id').notNull(),
+    replacedAt: integer('replaced_at'),
+  },
+  (t) => [index('private_addresses_user').on(t.userId)],
+)
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    name: text().notNull(),
+    company: text(),
+    /** First and last word of the name, folded (`nameKey`): how a reply names a contact. */
+    first: text().notNull(),
+    last: text().notNull(),
+    /** The seq of the latest event. */
+    seq: integer().notNull(),
+    /** The earliest day on which anything may be due; null: nothing will be. The fold decides what. */
+    dueOn: text('due_on').$type<LocalDate>(),
+    /** How often each open obligation has been in a digest, by key. */
+    shown: text({ mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
+  },
+  (t) => [
+    index('contacts_due').on(t.userId, t.dueOn),
+    index('contacts_first').on(t.userId, t.first),
+    index('contacts_last').on(t.userId, t.last),
+  ],
+)
+
+export const contactAddresses = sqliteTable(
+  'contact_addresses',
+  {
+    userId: integer('user_id').notNull(),
+    address: text().notNull(),
+    contactId: integer('contact_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.address] }), index('contact_addresses_contact').on(t.contactId)],
+)
+
+/** Append-only. The fact without its type is in `data`. */
+export const events = sqliteTable(
+  'events',
+  {
+    contactId: integer('contact_id').notNull(),
+    seq: integer().notNull(),
+    userId: integer('user_id').notNull(),
+    type: text().notNull(),
+    on: text().$type<LocalDate>().notNull(),
+    at: integer().notNull(),
+    /** What recorded it: the id of a mail or link. */
+    cause: text().notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+    data: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.seq] }), index('events_recorded').on(t.userId, t.recordedAt)],
+)
+
+/** One row for each mail handled: the mark that makes a second delivery change nothing, and what threads are known by. */
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    messageId: text('message_id').notNull(),
+    recipient: text().notNull(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    sentAt: integer('sent_at').notNull(),
+    handledAt: integer('handled_at').notNull(),
+    /** Other ids of the same mail. */
+    otherIds: text('other_ids', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** Contacts whose history it added to. */
+    contacts: text({ mode: 'json' }).$type<number[]>().notNull().default([]),
+    /** For a mail that "undo" can take back: what it changed of the user, as it was before; and its orders, for "oops". */
+    undo: text({ mode: 'json' }).$type<Undo>(),
+    undoneAt: integer('undone_at'),
+  },
+  (t) => [
+    uniqueIndex('mails_once').on(t.userId, t.messageId),
+    index('mails_undo').on(t.userId, t.handledAt).where(sql`undo is not null`),
+  ],
+)
+
+/** What "undo" needs of the mail that it takes back. */
+export type Undo = {
+  settings?: { [K in keyof Settings]?: Settings[K] | null }
+  search?: 'searching' | 'over' | 'stopped'
+  orders?: Order[]
+}
+
+/** What could not be told from a mail and is asked in the Check section. */
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    kind: text().$type<'no recipient' | 'announcement'>().notNull(),
+    data: text({ mode: 'json' }).$type<QuestionData>().notNull(),
+    askedAt: integer('asked_at').notNull(),
+    answeredAt: integer('answered_at'),
+  },
+  (t) => [index('questions_open').on(t.userId).where(sql`answered_at is null`)],
+)
+
+/** The mail that is asked about; `people` are those whom it went to. */
+export type QuestionData = {
+  subject: string
+  on: LocalDate
+  at: number
+  messageId: string
+  people?: Address[]
+}
+
+/** A digest that was made: what its numbers mean, for as long as somebody may answer it. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    on: text().$type<LocalDate>().notNull(),
+    /** The subaddress of its Reply-To. */
+    token: text().notNull().unique(),
+    items: text({ mode: 'json' }).$type<Item[]>().notNull(),
+    letterId: integer('letter_id').notNull(),
+  },
+  (t) => [uniqueIndex('digests_once').on(t.userId, t.on)],
+)
+
+/** Letters to send and letters sent. The HTML is dropped once sent; the text stays, to recognise it when quoted. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    /** What it is, once: "digest 17 2026-11-17", "receipt 9382". */
+    key: text().notNull().unique(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text(),
+    replyTo: text('reply_to'),
+    headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    attachments: text({ mode: 'json' }).$type<Attachment[]>().notNull().default([]),
+    state: text().$type<'waiting' | 'sent' | 'refused'>().notNull().default('waiting'),
+    /** While waiting: not before this instant. A lease moves it ahead. */
+    tryAt: integer('try_at').notNull(),
+    tries: integer().notNull().default(0),
+    /** The first so many tries are known not to have sent it; of any later one Postmark is asked before the next. */
+    failedTries: integer('failed_tries').notNull().default(0),
+    postmarkId: text('postmark_id'),
+    reason: text(),
+    madeAt: integer('made_at').notNull(),
+    sentAt: integer('sent_at'),
+  },
+  (t) => [index('outbox_waiting').on(t.tryAt).where(sql`state = 'waiting'`)],
+)

@@ -1,0 +1,75 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Settings } from '../core/practice/settings.ts'
+import { type Database, readRows } from './open.ts'
+import { digests, privateAddresses, senderAddresses, users } from './schema.ts'
+
+/** A user, with the addresses that are theirs. */
+export type User = {
+  id: number
+  email: string
+  settings: Settings
+  search: 'searching' | 'over' | 'stopped'
+  joinedAt: number
+  seenAt: number
+  digestedAt: number
+  nextDigestAt: number | null
+  /** Of the private address in force. */
+  token: string
+  /** Addresses that the user may write from, as `ownAddressKey` folds them. */
+  senders: string[]
+}
+
+/** What in a mail says whose it is. Only the envelope recipient does, but for mail to the open address. */
+export type Owner =
+  | { by: 'private address'; token: string }
+  | { by: 'digest'; token: string }
+  | { by: 'sender'; address: string }
+
+/** The user's id as a subquery, so that one batch can ask everything before it knows whose the mail is. */
+export function userIdOf(owner: Owner): SQL {
+  switch (owner.by) {
+    case 'private address':
+      return sql`(select user_id from ${privateAddresses} where token = ${owner.token} and replaced_at is null)`
+    case 'digest':
+      return sql`(select user_id from ${digests} where token = ${owner.token})`
+    case 'sender':
+      return sql`(select user_id from ${senderAddresses} where address = ${owner.address})`
+  }
+}
+
+/** Users by a condition on `users`; a row reads as `userOf`. */
+export const selectUsers = (db: Database, condition: SQL) =>
+  readRows<UserRow>(
+    db,
+    sql`
+    select users.*,
+      (select token from ${privateAddresses} where user_id = users.id and replaced_at is null) as token,
+      (select json_group_array(address) from ${senderAddresses} where user_id = users.id) as senders
+    from ${users} where ${condition}`,
+  )
+
+export type UserRow = {
+  id: number
+  email: string
+  settings: string
+  search: User['search']
+  joined_at: number
+  seen_at: number
+  digested_at: number
+  next_digest_at: number | null
+  token: string | null
+  senders: string
+}
+
+export const userOf = (row: UserRow): User => ({
+  id: row.id,
+  email: row.email,
+  settings: JSON.parse(row.settings),
+  search: row.search,
+  joinedAt: row.joined_at,
+  seenAt: row.seen_at,
+  digestedAt: row.digested_at,
+  nextDigestAt: row.next_digest_at,
+  token: row.token ?? '',
+  senders: JSON.parse(row.senders),
+})

@@ -1,0 +1,49 @@
+import type { Order } from './core/commands/order.ts'
+import type { Fact, LocalDate } from './core/practice/events.ts'
+import type { Settings } from './core/practice/settings.ts'
+import type { Question } from './db/gather.ts'
+import type { Letter } from './letters/letter.ts'
+
+/** A fact with its time: the day in the user's zone, and the instant in ms. */
+export type DatedFact = Fact & { on: LocalDate; at: number }
+
+/** A contact that is about to be made. */
+export type NewContact = { id: number; name: string; company?: string; addresses: string[] }
+
+/** What a mailbox decided. All of it is written in one transaction, or none. */
+export type Decision = {
+  /** The kind of mail, as stored with it. */
+  kind: string
+  newContacts: NewContact[]
+  /** Addresses that became known for contacts. */
+  newAddresses: { contact: number; address: string }[]
+  /** Names that became known or better. */
+  renamed: { contact: number; name: string; company?: string }[]
+  facts: { contact: number; fact: DatedFact }[]
+  /** What changes of the user; settings are merged, null takes one away. */
+  user?: {
+    settings?: { [K in keyof Settings]?: Settings[K] | null }
+    search?: 'searching' | 'over' | 'stopped'
+  }
+  letters: Letter[]
+  question?: Omit<Question, 'userId'>
+  answeredQuestions: number[]
+  /** The mail can be taken back by "undo"; its orders are kept for "oops 5 not 6". */
+  isUndoable: boolean
+  orders: Order[]
+  /** Mails that this one takes back. */
+  undoes: number[]
+}
+
+export const nothing = (kind: string): Decision => ({
+  kind,
+  newContacts: [],
+  newAddresses: [],
+  renamed: [],
+  facts: [],
+  letters: [],
+  answeredQuestions: [],
+  isUndoable: false,
+  orders: [],
+  undoes: [],
+})

@@ -1,0 +1,70 @@
+import { type End, endLetters, takeLetters } from './db/outbox.ts'
+import type { Deps } from './deps.ts'
+import { MAX_BATCH, type Outcome, type Posted } from './mailer.ts'
+
+/** Longer than a call to Postmark can take, so that a letter is never in two hands. */
+const LEASE = 2 * 60_000
+
+/** Waits after the first, second ... try that failed, in minutes; the last one repeats. */
+const WAITS = [1, 5, 10, 30, 60, 120, 360]
+
+/** Batches for one run: 10 of them are 5,000 letters. */
+const MAX_BATCHES = 10
+
+/**
+ * Sends the letters that are due. Each goes out once: a letter whose last try had no known end is looked for at
+ * Postmark before it is sent again, and while Postmark cannot say, it waits. Returns how many were sent.
+ */
+export async function deliver(deps: Deps): Promise<number> {
+  let sent = 0
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
+    const letters = await takeLetters(deps.db, deps.now, LEASE, MAX_BATCH)
+    if (letters.length === 0) return sent
+    const outcomes = await sendOnce(deps, letters)
+    await endLetters(
+      deps.db,
+      letters.map((letter, i) => end(letter, outcomes[i]!, deps.now)),
+      deps.now,
+    )
+    sent += outcomes.filter(({ is }) => is === 'sent').length
+    for (const [i, letter] of letters.entries()) {
+      const outcome = outcomes[i]!
+      if (outcome.is !== 'sent') console.warn('letter', letter.id, outcome.is, outcome.reason)
+    }
+    if (letters.length < MAX_BATCH) return sent
+  }
+  return sent
+}
+
+/** The outcome of each letter, in their order. */
+async function sendOnce({ mailer, config }: Deps, letters: Posted[]): Promise<Outcome[]> {
+  const found = new Map<Posted, Outcome>()
+  for (const letter of letters.filter(hasOpenTry)) {
+    try {
+      const postmarkId = await mailer.find(letter.id)
+      if (postmarkId) found.set(letter, { is: 'sent', postmarkId })
+    } catch {
+      found.set(letter, { is: 'unsure', reason: 'Postmark cannot say whether it was sent' })
+    }
+  }
+  const rest = letters.filter((letter) => !found.has(letter))
+  const outcomes = rest.length > 0 ? await mailer.send(rest, config.from) : []
+  for (const [i, letter] of rest.entries()) found.set(letter, outcomes[i]!)
+  return letters.map((letter) => found.get(letter)!)
+}
+
+/** Some earlier try began whose end was never stored, or is not known. */
+const hasOpenTry = (letter: Posted): boolean => letter.tries - 1 > letter.failedTries
+
+function end(letter: Posted, outcome: Outcome, now: number): End {
+  const wait = WAITS[Math.min(letter.tries, WAITS.length) - 1]! * 60_000
+  const isOpen = outcome.is === 'put off' || outcome.is === 'unsure'
+  return {
+    id: letter.id,
+    state: isOpen ? 'waiting' : outcome.is === 'sent' ? 'sent' : 'refused',
+    tryAt: isOpen ? now + wait : letter.tryAt,
+    failedTries: outcome.is === 'put off' ? letter.tries : letter.failedTries,
+    postmarkId: outcome.is === 'sent' ? outcome.postmarkId : null,
+    reason: outcome.is === 'sent' ? null : outcome.reason,
+  }
+}

@@ -1,0 +1,31 @@
+import { env } from 'cloudflare:workers'
+import { app, checkSettings } from './app.ts'
+import { compose } from './compose.ts'
+import { deliver } from './deliver.ts'
+import { openDeps } from './deps.ts'
+import { readMime } from './ingress/mime.ts'
+import { receive } from './receive.ts'
+
+checkSettings(env)
+
+export default {
+  fetch: app.fetch,
+
+  /** A mail by Email Routing. An exception makes the sending server try again. */
+  async email(message, env, ctx) {
+    const mail = await readMime(message.raw, message.to)
+    if ('refused' in mail) return console.warn('inbound refused', mail.refused)
+    const isLocal = env.LOCAL_CLOCK === '1' && mail.sentAt !== undefined
+    const deps = openDeps(env, isLocal ? mail.sentAt! : Date.now())
+    const received = await receive(mail, deps)
+    if (received.is === 'refused') console.warn('inbound refused', received.why)
+    if (received.is === 'handled' && received.hasLetters) ctx.waitUntil(deliver(deps))
+  },
+
+  /** Every 15 minutes: the digests that are due, and the letters that wait. */
+  async scheduled(controller, env) {
+    const deps = openDeps(env, controller.scheduledTime)
+    await compose(deps)
+    await deliver(deps)
+  },
+} satisfies ExportedHandler<Cloudflare.Env>

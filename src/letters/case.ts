@@ -1,0 +1,20 @@
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Obligation } from '../core/practice/obligation.ts'
+import type { Settings } from '../core/practice/settings.ts'
+import type { Standing } from '../core/practice/standing.ts'
+import type { Practice } from '../core/practice/timers.ts'
+import type { KnownContact } from '../db/contacts.ts'
+
+/** One obligation that is due, with all that its line in a letter may speak of. */
+export type Case = {
+  obligation: Obligation
+  contact: Pick<KnownContact, 'id' | 'name' | 'company' | 'addresses' | 'shown'>
+  standing: Standing
+  practice: Practice
+  settings: Settings
+  today: LocalDate
+}
+
+/** The address to write to: what the user gave last, else the first that was written to. */
+export const addressOf = ({ standing, contact }: Pick<Case, 'standing' | 'contact'>): string | undefined =>
+  standing.address ?? contact.addresses[0]

@@ -1,0 +1,173 @@
+import type { Item } from '../core/commands/item.ts'
+import { businessDayBefore } from '../core/practice/business-days.ts'
+import { formatDay, relativeDay } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Settings } from '../core/practice/settings.ts'
+import type { Practice } from '../core/practice/timers.ts'
+import type { Case } from './case.ts'
+import { draftLink } from './drafting.ts'
+import { mailto } from './drafts/mailto.ts'
+import { type Line, type Link, type Page, page, type Section } from './layout/page.ts'
+import { chosen } from './selection.ts'
+import { opening, subject } from './summary.ts'
+import type { SectionName, Wording } from './wording.ts'
+import { SECTIONS } from './wording.ts'
+
+/** What a digest is made of. */
+export type DigestInput = {
+  today: LocalDate
+  settings: Settings
+  practice: Practice
+  /** Everything that is due today. */
+  cases: Case[]
+  /** What came in since the last digest, and the day that was. */
+  logged: { sinceOn: LocalDate; entries: string[] }
+  questions: { id: number; subject: string; on: LocalDate }[]
+  privateAddress: string
+  /** The digest's own address, where answers go. */
+  replyTo: string
+  unsubscribe: string
+}
+
+export type Digest = {
+  subject: string
+  page: Page
+  items: Item[]
+  /** The obligations that are in it, folded ones too. */
+  shown: { contact: number; key: string }[]
+}
+
+/** A line with its place, before it has a number. */
+export type Entry = { case: Case; wording: Wording }
+
+/** The morning letter (practice 3), or undefined where nothing is due and nothing is to be asked: silence. */
+export function digest(input: DigestInput): Digest | undefined {
+  const { entries, folded, hints, waiting } = chosen(input.cases, input.today)
+  if (entries.length === 0 && folded.length === 0 && input.questions.length === 0) return undefined
+  const items: Item[] = []
+  const sections: Section[] = []
+  for (const name of SECTIONS) {
+    const lines = entries
+      .filter(({ wording }) => wording.section === name)
+      .map((entry) => line(entry, items, input))
+    if (name === 'CHECK')
+      lines.push(...input.questions.slice(0, MAX_CHECKS).map((question) => ask(question, items)))
+    const after = name === 'FOLLOW UP' ? followUpNotes(folded, hints, waiting) : []
+    if (lines.length > 0 || after.length > 0) sections.push({ heading: name, lines, after })
+  }
+  const sums = { entries, checks: Math.min(input.questions.length, MAX_CHECKS), folded: folded.length }
+  return {
+    subject: subject(input.today, sums, input.settings.zone),
+    page: page({
+      opening: opening(sums, input.today, input.settings.zone),
+      sections,
+      closing: logged(input),
+      footer: footer(sections),
+      unsubscribe: input.unsubscribe,
+    }),
+    items,
+    shown: [...entries.map((entry) => entry.case), ...folded, ...hints].map((c) => ({
+      contact: c.contact.id,
+      key: c.obligation.key,
+    })),
+  }
+}
+
+const MAX_CHECKS = 2
+
+function line({ case: c, wording }: Entry, items: Item[], input: DigestInput): Line {
+  const n = items.length + 1
+  const { kind, key } = c.obligation
+  const channel = c.standing.next?.channel
+  items.push({ n, contact: c.contact.id, kind, key, ...(kind === 'attempt' && channel && { channel }) })
+  return {
+    n,
+    ...(wording.verb && { verb: wording.verb }),
+    name: c.contact.name,
+    ...(c.contact.company && { company: c.contact.company }),
+    ...(wording.phone && { phone: wording.phone }),
+    ...(wording.end && { end: wording.end }),
+    reason: wording.reason,
+    links: links(n, c, wording, input),
+  }
+}
+
+/** At most three: the draft, then the gestures, each a mail to the digest's address with the command in it. */
+function links(n: number, c: Case, wording: Wording, input: DigestInput): Link[] {
+  const draft = wording.draft && draftLink(wording.draft, c, input.privateAddress)
+  const gestures = wording.gestures.map(([word, command]) => ({
+    word,
+    href: mailto({
+      to: input.replyTo,
+      bcc: '',
+      subject: `${formatDay(input.today)}: ${c.contact.name}`,
+      body: `${n} ${command}`,
+    }),
+  }))
+  return [...(draft ? [{ word: 'Draft', href: draft }] : []), ...gestures].slice(0, 3)
+}
+
+/** A mail that had no recipient to see: who was it to? Never guessed (practice 2.6, hidden recipients). */
+function ask(question: DigestInput['questions'][number], items: Item[]): Line {
+  const n = items.length + 1
+  items.push({ n, contact: 0, kind: 'check', key: `question ${question.id}` })
+  return {
+    n,
+    name: 'Who was it to',
+    end: '?',
+    reason:
+      `Your mail of ${formatDay(question.on)}, "${question.subject}", shows no recipient. ` +
+      `Answer with the number and the address, or "${n} skip".`,
+    links: [],
+  }
+}
+
+function followUpNotes(folded: Case[], hints: Case[], waiting: number): string[] {
+  const notes = []
+  const hint = hints[0]
+  if (hint)
+    notes.push(
+      `No word from ${hint.contact.company ?? hint.contact.name} in ${daysWaited(hint)} days. A second person there?`,
+    )
+  if (folded.length > 0)
+    notes.push(
+      `Also waiting (${folded.length}): ${folded.map(({ contact }) => contact.name).join(', ')}. They answer to their names.`,
+    )
+  if (waiting > 0)
+    notes.push(`${waiting} more ${waiting === 1 ? 'is' : 'are'} waiting; they come as these clear.`)
+  return notes
+}
+
+/** Business days since the only attempt so far. */
+function daysWaited(c: Case): number {
+  const sent = c.standing.attempts[0]!.on
+  let days = 0
+  for (let day = c.today; day > sent; day = businessDayBefore(day, c.practice.calendar)) days++
+  return days
+}
+
+/** "Logged since yesterday: Max Orr (email 1), Sofia Marsh (answered)." Five, then "and 4 more". */
+function logged({ logged: { sinceOn, entries }, today }: DigestInput): string[] {
+  if (entries.length === 0) return []
+  const more = entries.length - MAX_LOGGED
+  const names = entries.slice(0, MAX_LOGGED).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return [`Logged since ${relativeDay(sinceOn, today)}: ${names}.`]
+}
+
+const MAX_LOGGED = 5
+
+/** How to answer, with numbers of this letter (practice 3.4). Commands stand within a sentence, never alone. */
+function footer(sections: Section[]): string[] {
+  const numberIn = (name: SectionName): number | undefined =>
+    sections.find(({ heading }) => heading === name)?.lines[0]?.n
+  const thank = numberIn('THANK')
+  const follow = numberIn('FOLLOW UP')
+  const examples = [
+    thank && `${thank} thanked`,
+    follow && `${follow} answered`,
+    follow && `${follow} snooze 3d`,
+    follow && `drop ${follow}`,
+  ].filter((example) => typeof example === 'string')
+  const quoted = (examples.length > 0 ? examples : ['1 done', '1 snooze 3d']).map((example) => `"${example}"`)
+  return [`Reply like: ${quoted.join(', ')}. Or "help".`, 'Pause: "pause 2w".  Stop: "stop".']
+}

@@ -1,0 +1,51 @@
+import { formatDay, relativeDay, weekday } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import { addressOf, type Case } from './case.ts'
+import { type DraftKind, draft } from './drafts/draft.ts'
+import type { Fields } from './drafts/fields.ts'
+import { mailto } from './drafts/mailto.ts'
+
+/**
+ * A draft of this kind to the contact of a case, as a mailto link with the private address in bcc, so that the mail
+ * logs itself (practice 5). Undefined where no address is known.
+ */
+export function draftLink(kind: DraftKind, c: Case, privateAddress: string): string | undefined {
+  const to = addressOf(c)
+  if (!to) return undefined
+  const mail = draft(kind, fields(c, to))
+  return mailto({ ...mail, bcc: [privateAddress, ...mail.bcc] })
+}
+
+function fields(c: Case, to: string): Fields {
+  const { settings, standing, contact, today } = c
+  const first = standing.attempts.find(({ channel }) => channel === 'email')
+  const latest = standing.attempts.findLast(({ channel }) => channel === 'email')
+  const note = standing.notes.at(-1)?.text
+  const promised = standing.introductions.at(-1)
+  return {
+    to,
+    first: contact.name.split(' ')[0],
+    full: contact.name,
+    company: contact.company,
+    me: settings.name,
+    mePhone: settings.phone,
+    meLine: settings.line,
+    target: settings.target,
+    subject: first?.subject ?? latest?.subject,
+    sentDate: latest && formatDay(latest.on, today),
+    metDay: standing.metOn && metDay(standing.metOn, today),
+    metPlace: standing.meeting?.place,
+    note,
+    newFirst: promised?.status === 'promised' ? promised.name.split(' ')[0] : undefined,
+    newFull: promised?.status === 'promised' ? promised.name : undefined,
+  }
+}
+
+/** "yesterday", "on Monday" within the week, "on Mon 16 Nov" before that; without the "on". */
+function metDay(on: LocalDate, today: LocalDate): string {
+  const relative = relativeDay(on, today)
+  const isThisWeek = Date.parse(today) - Date.parse(on) < 7 * 86_400_000
+  return relative.includes(' ') && isThisWeek ? WEEKDAYS[weekday(on)]! : relative
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

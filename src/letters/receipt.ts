@@ -1,0 +1,156 @@
+import type { Outcome } from '../core/commands/carry-out.ts'
+import { summary } from '../core/commands/carry-out.ts'
+import { helpLines } from '../core/commands/help.ts'
+import type { Order, Reading, Target } from '../core/commands/order.ts'
+import { formatDay } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Obligation } from '../core/practice/obligation.ts'
+import type { Standing } from '../core/practice/standing.ts'
+import { asHtml } from './layout/html.ts'
+import { page, type Section } from './layout/page.ts'
+import { asText } from './layout/text.ts'
+import type { Letter } from './letter.ts'
+import { list } from './list.ts'
+
+/** What a receipt is made of. */
+export type ReceiptInput = {
+  readings: Reading[]
+  outcome: Outcome
+  /** What was done besides the readings: answers to questions, in words. */
+  otherDone: string[]
+  /** A contact as it stands after the reply. */
+  after: (contact: number) => { name: string; standing: Standing | undefined } | undefined
+  /** Whether "undo" found something to take back. */
+  undone: 'all' | 'some' | 'nothing' | undefined
+  /** Lines that answer "list", "history 5" and the like. */
+  told: string[]
+  today: LocalDate
+  /** Of the mail that is answered. */
+  mail: { subject: string; messageId: string; references: string[] }
+  replyTo: string
+}
+
+/**
+ * The answer to a reply, in its thread (practice 4.1, rule 10): what was done, with names and next dates, what was
+ * not understood, quoted back, and how to take it all back.
+ */
+export function receipt(input: ReceiptInput): Letter {
+  const done = input.readings.flatMap((reading) => [
+    ...reading.orders.flatMap((order) => sentenceOf(order, input)),
+    ...(reading.remark ? [reading.remark] : []),
+  ])
+  const problems = input.readings.flatMap(({ line, problem }) =>
+    problem
+      ? [line && !problem.sentence.includes(line) ? `"${line}": ${problem.sentence}` : problem.sentence]
+      : [],
+  )
+  const isHelp = input.outcome.questions.some(({ question }) => question === 'help')
+  const sections: Section[] = [
+    { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
+    { heading: 'NOT UNDERSTOOD', lines: [], after: problems },
+    { heading: 'ASKED', lines: [], after: input.told },
+    { heading: 'WORDS', lines: [], after: isHelp ? helpLines() : [] },
+  ]
+  const count = done.length + input.otherDone.length
+  const text = page({
+    opening: [opening(count, problems.length, input)],
+    sections: sections.filter(({ after }) => after.length > 0),
+    footer: [
+      count > 0
+        ? 'To take this back, answer "undo". Or "help" for the words.'
+        : 'Answer "help" for the words.',
+    ],
+  })
+  const { subject, messageId, references } = input.mail
+  return {
+    key: `receipt ${messageId}`,
+    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    text: asText(text),
+    html: asHtml(text),
+    replyTo: input.replyTo,
+    answers: { id: messageId, references },
+  }
+}
+
+function opening(done: number, problems: number, { undone }: ReceiptInput): string {
+  if (undone === 'nothing') return 'There is nothing left to take back.'
+  if (problems === 0) return done > 0 ? 'Done.' : 'Here it is.'
+  const lines = problems === 1 ? 'One line was not understood' : `${problems} lines were not understood`
+  return done > 0 ? `${lines}; the rest is done.` : `${lines}; nothing was changed.`
+}
+
+/** "Grace Kim: snoozed to Mon 16 Nov. Next: email 2 on Mon 16 Nov." One sentence for each contact that goes its own way. */
+function sentenceOf(order: Order, input: ReceiptInput): string[] {
+  if (order.verb === 'ask') return []
+  if (order.verb === 'undo') return input.undone === 'nothing' ? [] : [undoSentence(order, input)]
+  if (order.targets.length === 0) return [summary(order, '')]
+  const byNext = Map.groupBy(order.targets, (target) => nextSentence(order, target, input))
+  return [...byNext].map(([next, targets]) => {
+    const names = targets.map((target) => nameOf(target, input))
+    return `${summary(order, list(names))}${next}`
+  })
+}
+
+function undoSentence(order: Order, input: ReceiptInput): string {
+  const names = order.targets.map((target) => nameOf(target, input))
+  return names.length > 0 ? `${list(names)}: taken back.` : 'Your last reply is taken back.'
+}
+
+function nameOf(target: Target, { after }: ReceiptInput): string {
+  if ('contact' in target) return after(target.contact)?.name ?? 'Somebody'
+  return target.newPerson.name ?? target.newPerson.address ?? 'Somebody'
+}
+
+/** What comes next for a contact, where the order decides that: " Next: a call on Thu 19 Nov." */
+function nextSentence(order: Order, target: Target, { after, today }: ReceiptInput): string {
+  if (SAYS_WHEN.has(order.verb) || !('contact' in target)) return ''
+  const standing = after(target.contact)?.standing
+  const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
+  if (!standing || !next) return ''
+  const step = stepOf(next, standing)
+  return step
+    ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
+    : ''
+}
+
+/** Orders whose own sentence already says what follows, or after which nothing follows. */
+const SAYS_WHEN = new Set([
+  'snooze',
+  'drop',
+  'star',
+  'note',
+  'described',
+  'goal',
+  'ignore',
+  'booked',
+  'moved',
+  'met',
+])
+
+function stepOf({ kind }: Obligation, standing: Standing): string | undefined {
+  if (kind === 'attempt') {
+    if (standing.next?.channel === 'call') return 'a call'
+    const emails = standing.attempts.filter(
+      ({ channel }) => channel === 'email' || channel === 'letter',
+    ).length
+    return `email ${emails + 1}`
+  }
+  return STEPS[kind]
+}
+
+const STEPS: Partial<Record<Obligation['kind'], string>> = {
+  closing: 'the last line',
+  thank: 'the thank-you',
+  answer: 'your answer',
+  rebook: 'two new times',
+  stalled: 'a nudge',
+  outcome: 'whether you met',
+  meeting: 'the meeting',
+  update: 'an update',
+  touch: 'a line to keep in touch',
+  coffee: 'a coffee',
+  retry: 'another try',
+  'new address': 'a new address',
+  'first email': 'the first email',
+  'intro reply': 'the answer to the introduction',
+}

@@ -1,0 +1,131 @@
+import { weekday } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Case } from './case.ts'
+import type { Entry } from './digest.ts'
+import { SECTIONS, type SectionName, wordingOf } from './wording.ts'
+
+/** Practice 3.3: what a digest can hold, and what each section can. */
+export const MAX_LINES = 12
+const MAX_ANSWERS = 5
+const MAX_EMAILS = 5
+const MAX_CALLS = 2
+const MAX_TOUCHES = 2
+/** With so much else to do, keeping in touch can wait. */
+const BUSY = 8
+/** A line is folded from its fourth showing on (practice 2.5, no_answer). */
+const SHOWINGS = 3
+
+/** What of the due obligations a digest shows, in its order. */
+export type Chosen = {
+  entries: Entry[]
+  /** Shown three times already: named without a number. */
+  folded: Case[]
+  /** At most one. Rides along; alone it is no reason to write (practice 8.1). */
+  hints: Case[]
+  /** How many did not fit. */
+  waiting: number
+}
+
+/** Chooses by the limits and the order of practice 3.3. A closing line is always shown: it comes but once. */
+export function chosen(cases: Case[], today: LocalDate): Chosen {
+  const entries: Entry[] = []
+  const folded: Case[] = []
+  for (const c of cases) {
+    const wording = wordingOf(c)
+    if (!wording) continue
+    if (c.obligation.kind === 'attempt' && (c.contact.shown[c.obligation.key] ?? 0) >= SHOWINGS)
+      folded.push(c)
+    else entries.push({ case: c, wording })
+  }
+  const fitting = SECTIONS.flatMap((name) => {
+    const inSection = entries.filter(({ wording }) => wording.section === name)
+    return limits[name](inSection.sort(orders[name]), today, entries)
+  }).slice(0, MAX_LINES)
+  const hint = cases.find(isHint(today))
+  const waiting = entries.filter(
+    (entry) => entry.wording.section !== 'KEEP IN TOUCH' && !fitting.includes(entry),
+  ).length
+  return { entries: fitting, folded, hints: hint ? [hint] : [], waiting }
+}
+
+/** A hint for a company that is silent, once, for as long as the next attempt is not due. */
+const isHint =
+  (today: LocalDate) =>
+  ({ obligation, contact, standing }: Case): boolean =>
+    obligation.kind === 'second person' &&
+    contact.company !== undefined &&
+    !contact.shown[obligation.key] &&
+    !standing.obligations.some(({ kind, dueOn }) => kind === 'attempt' && dueOn <= today)
+
+type Order = (a: Entry, b: Entry) => number
+
+const by =
+  (...values: ((entry: Entry) => string | number)[]): Order =>
+  (a, b) => {
+    for (const value of values) {
+      const [left, right] = [value(a), value(b)]
+      if (left !== right) return left < right ? -1 : 1
+    }
+    return 0
+  }
+
+const dueOn = (entry: Entry): string => entry.case.obligation.dueOn
+const name = (entry: Entry): string => entry.case.contact.name
+const isOf =
+  (kind: string) =>
+  (entry: Entry): number =>
+    entry.case.obligation.kind === kind ? 0 : 1
+
+const orders: Record<SectionName, Order> = {
+  MEETINGS: by(
+    (e) => e.case.standing.meeting?.on ?? '',
+    (e) => e.case.standing.meeting?.startsAt ?? 0,
+    name,
+  ),
+  THANK: by(
+    (e) => (e.case.obligation.kind === 'card' ? 1 : 0),
+    (e) => e.case.standing.metOn ?? '',
+    name,
+  ),
+  ANSWER: by(isOf('intro reply'), dueOn, name),
+  'FOLLOW UP': by(
+    isOf('closing'),
+    (e) => (e.case.standing.source === 'intro' ? 0 : 1),
+    (e) => (e.case.standing.isStarred ? 0 : 1),
+    (e) => e.case.standing.attempts.at(-1)?.on ?? e.case.standing.since,
+    name,
+  ),
+  'KEEP IN TOUCH': by(
+    isOf('close loop'),
+    isOf('intro promised'),
+    (e) => e.case.standing.reachedOn ?? '',
+    name,
+  ),
+  CHECK: by(dueOn),
+}
+
+type Limit = (sorted: Entry[], today: LocalDate, all: Entry[]) => Entry[]
+
+const MONDAY = 1
+
+const limits: Record<SectionName, Limit> = {
+  MEETINGS: (sorted) => sorted,
+  THANK: (sorted) => {
+    const card = sorted.find((entry) => entry.case.obligation.kind === 'card')
+    return sorted.filter((entry) => entry.case.obligation.kind !== 'card' || entry === card)
+  },
+  ANSWER: (sorted) => sorted.slice(0, MAX_ANSWERS),
+  'FOLLOW UP': (sorted) => {
+    let emails = 0
+    let calls = 0
+    return sorted.filter(({ case: c, wording }) => {
+      if (c.obligation.kind === 'closing') return true
+      return wording.verb === 'Call' ? calls++ < MAX_CALLS : emails++ < MAX_EMAILS
+    })
+  },
+  'KEEP IN TOUCH': (sorted, today, all) => {
+    const others = all.length - sorted.length
+    return weekday(today) === MONDAY || others >= BUSY ? [] : sorted.slice(0, MAX_TOUCHES)
+  },
+  CHECK: (sorted) => sorted,
+}

@@ -1,0 +1,82 @@
+import { formatDay, relativeDay } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import { clockTime } from './clock-time.ts'
+import type { Entry } from './digest.ts'
+import type { SectionName } from './wording.ts'
+
+/** What the head of a digest speaks of. */
+export type Sums = { entries: Entry[]; checks: number; folded: number }
+
+/** Practice 3.2: mail programs show about so many characters on a phone. */
+const MAX_SUBJECT = 60
+
+/** "Tue 17 Nov: Tom Lee 2 pm, thank Dev, 4 follow-ups": up to three parts, dropped from the right where too long. */
+export function subject(today: LocalDate, sums: Sums, zone: string): string {
+  const { meetings, thanks, answers, followUps, touches } = counts(sums)
+  const parts = [
+    meetings[0] && meetingPart(meetings[0], today, zone, meetings.length),
+    thanks.length === 1
+      ? `thank ${firstName(thanks[0]!)}`
+      : thanks.length > 1 && `${thanks.length} thank-yous`,
+    answers.length === 1
+      ? `answer ${firstName(answers[0]!)}`
+      : answers.length > 1 && `${answers.length} answers`,
+    followUps > 0 && plural(followUps, 'follow-up'),
+    touches > 0 && `${touches} in touch`,
+    sums.checks > 0 && plural(sums.checks, 'question'),
+  ].filter((part) => typeof part === 'string')
+  const head = `${formatDay(today)}: `
+  for (let count = Math.min(parts.length, 3); count > 0; count--) {
+    const text = head + parts.slice(0, count).join(', ')
+    if (text.length <= MAX_SUBJECT || count === 1) return text.slice(0, MAX_SUBJECT)
+  }
+  return `${formatDay(today)}: still waiting`
+}
+
+/** "Tom Lee at 2 pm, one thank-you, four follow-ups." and "About 30 minutes.", as one paragraph. */
+export function opening(sums: Sums, today: LocalDate, zone: string): string[] {
+  const { meetings, thanks, answers, followUps, touches } = counts(sums)
+  const parts = [
+    meetings[0] && meetingPart(meetings[0], today, zone, meetings.length, ' at'),
+    thanks.length > 0 && plural(thanks.length, 'thank-you', word),
+    answers.length > 0 && plural(answers.length, 'answer', word),
+    followUps > 0 && plural(followUps, 'follow-up', word),
+    touches > 0 && plural(touches, 'line to keep in touch', word, 'lines to keep in touch'),
+    sums.checks > 0 && plural(sums.checks, 'question', word),
+  ].filter((part) => typeof part === 'string')
+  const sentence = parts.length > 0 ? `${capital(parts.join(', '))}.` : 'Nothing new; some are still waiting.'
+  const minutes = sums.entries.reduce((sum, { wording }) => sum + wording.minutes, 0)
+  const time = minutes > 0 ? ` About ${Math.max(5, Math.round(minutes / 5) * 5)} minutes.` : ''
+  return [sentence + time]
+}
+
+function counts({ entries }: Sums) {
+  const of = (section: SectionName) => entries.filter(({ wording }) => wording.section === section)
+  return {
+    meetings: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'meeting'),
+    thanks: of('THANK'),
+    answers: of('ANSWER'),
+    followUps: of('FOLLOW UP').length,
+    touches: of('KEEP IN TOUCH').length,
+  }
+}
+
+/** "Tom Lee 2 pm", "Ana Ruiz tomorrow", "3 meetings". */
+function meetingPart(entry: Entry, today: LocalDate, zone: string, count: number, at = ''): string {
+  if (count > 2) return `${count} meetings`
+  const { contact, standing } = entry.case
+  const { on, startsAt } = standing.meeting!
+  const day = on === today ? '' : ` ${relativeDay(on, today)}`
+  const time = startsAt === undefined ? '' : `${at} ${clockTime(startsAt, zone, false)}`
+  return `${contact.name}${day}${time || (day ? '' : ' today')}`
+}
+
+const firstName = (entry: Entry): string => entry.case.contact.name.split(' ')[0]!
+
+const word = (n: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n)
+
+const plural = (n: number, one: string, say: (n: number) => string = String, many = `${one}s`): string =>
+  `${say(n)} ${n === 1 ? one : many}`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,342 @@
+import { addBusinessDays } from '../core/practice/business-days.ts'
+import { daysBetween, formatDay, relativeDay } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { ObligationKind } from '../core/practice/obligation.ts'
+import { nextStep, readPlan } from '../core/practice/plan.ts'
+import { planOf } from '../core/practice/timers.ts'
+import type { Case } from './case.ts'
+import { clockTime } from './clock-time.ts'
+import type { DraftKind } from './drafts/draft.ts'
+
+/** The sections of a digest, in their order (practice 3.3). */
+export const SECTIONS = ['MEETINGS', 'THANK', 'ANSWER', 'FOLLOW UP', 'KEEP IN TOUCH', 'CHECK'] as const
+export type SectionName = (typeof SECTIONS)[number]
+
+/** How an obligation's line reads and what can be done with it by a tap. */
+export type Wording = {
+  section: SectionName
+  verb?: string
+  phone?: string
+  end?: string
+  reason: string
+  draft?: DraftKind
+  /** Words to tap, each with the command that it sends. */
+  gestures: [word: string, command: string][]
+  /** What doing it takes, in minutes (practice 3.2). */
+  minutes: number
+}
+
+/** The line of a due obligation (practice 3.4, 3.5). Undefined for one that has no line of its own. */
+export const wordingOf = (c: Case): Wording | undefined => WORDINGS[c.obligation.kind](c)
+
+const SNOOZE: [string, string] = ['Snooze', 'snooze 3d']
+const ANSWERED: [string, string] = ['Answered', 'answered']
+const DONE: [string, string] = ['Done', 'done']
+
+const EMAIL = 3
+const CALL = 5
+const THANK_YOU = 5
+const ANSWER = 3
+const TOUCH = 3
+
+const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
+  meeting: (c) => {
+    const { meeting, goal } = c.standing
+    if (!meeting) return undefined
+    const time = meeting.startsAt === undefined ? '' : ` ${clockTime(meeting.startsAt, c.settings.zone)}`
+    const when = `${capital(relativeDay(meeting.on, c.today))}${time}`
+    const place = meeting.place
+      ? /^by /.test(meeting.place)
+        ? ` ${meeting.place}`
+        : `, ${meeting.place}`
+      : ''
+    const isToday = meeting.on === c.today
+    const confirm = !isToday && daysBetween(c.standing.since, meeting.on) > 7 ? ' Confirm today?' : ''
+    return {
+      section: 'MEETINGS',
+      reason: `${when}${place}.${confirm}${goal ? ` Goal: ${stopped(goal)}` : ''}`,
+      ...(confirm && { draft: 'confirm' as const }),
+      gestures: isToday ? [['Met', 'met today']] : [['Cancelled', 'cancelled']],
+      minutes: confirm ? EMAIL : 0,
+    }
+  },
+
+  outcome: (c) => ({
+    section: 'MEETINGS',
+    reason:
+      `Did you meet ${relativeDay(c.standing.meeting!.on, c.today)}? ` +
+      'Say "met" and anything worth keeping: names, promises, next step.',
+    gestures: [
+      ['Met', 'met'],
+      ['Cancelled', 'cancelled'],
+      ['They did not come', "didn't show"],
+    ],
+    minutes: 0,
+  }),
+
+  thank: (c) => {
+    const metOn = c.standing.metOn ?? c.standing.since
+    const late = addBusinessDays(metOn, 5, c.practice.calendar)
+    const reason =
+      c.today > late
+        ? `You met ${formatDay(metOn, c.today)}. Late is fine: one line to ${c.contact.name.split(' ')[0]}.`
+        : `You met ${relativeDay(metOn, c.today)}.`
+    return {
+      section: 'THANK',
+      reason,
+      draft: c.today > late ? 'thank you late' : 'thank you',
+      gestures: [['Done', 'thanked'], SNOOZE],
+      minutes: THANK_YOU,
+    }
+  },
+
+  card: () => ({
+    section: 'THANK',
+    verb: 'A card for',
+    end: '?',
+    reason: 'Optional.',
+    gestures: [DONE],
+    minutes: 0,
+  }),
+
+  answer: (c) => ({
+    section: 'ANSWER',
+    reason: `Answered ${relativeDay(c.standing.since, c.today)}, waiting for you.`,
+    draft: 'answering yes',
+    gestures: [['Done', 'replied'], SNOOZE],
+    minutes: ANSWER,
+  }),
+
+  rebook: (c) => {
+    const isMine = c.standing.owed === 'apology'
+    return {
+      section: 'ANSWER',
+      reason: isMine
+        ? `Today: you missed the meeting ${relativeDay(c.standing.since, c.today)}. One line of apology.`
+        : 'The meeting fell through. Offer two new times.',
+      draft: isMine ? 'apology' : 'rebook',
+      gestures: [['Done', 'replied'], SNOOZE],
+      minutes: ANSWER,
+    }
+  },
+
+  'intro reply': () => ({
+    section: 'ANSWER',
+    reason: 'Introduced to you. Answer today, the introducer moved to bcc.',
+    draft: 'answering an introduction',
+    gestures: [['Done', 'sent'], SNOOZE],
+    minutes: ANSWER,
+  }),
+
+  'first email': (c) => ({
+    section: 'FOLLOW UP',
+    reason: `Added ${formatDay(c.standing.since, c.today)}. First email, under 100 words.`,
+    draft: 'first email',
+    gestures: [['Sent', 'sent'], SNOOZE],
+    minutes: EMAIL,
+  }),
+
+  attempt: (c) => {
+    if (c.standing.next?.channel === 'call') return callWording(c)
+    const { count, email, emails, total, isLast } = place(c)
+    const opening = isLast ? 'Last one: email' : `${noAnswer(c)} Email`
+    const ordinal = c.standing.next?.channel
+      ? `${opening} ${email} of ${emails}, attempt ${count} of ${total}.`
+      : `${noAnswer(c)} One more, as you asked, by email or phone.`
+    return {
+      section: 'FOLLOW UP',
+      reason: ordinal,
+      draft: isLast && count > 2 ? 'closing note' : 'follow-up',
+      gestures: [ANSWERED, SNOOZE],
+      minutes: EMAIL,
+    }
+  },
+
+  stalled: (c) => ({
+    section: 'FOLLOW UP',
+    ...(c.obligation.key === 'stalled 3' && {
+      verb: 'Call',
+      ...(c.standing.phone && { phone: c.standing.phone }),
+    }),
+    reason: `You wrote ${relativeDay(c.standing.since, c.today)} about a time, no meeting logged.`,
+    draft: 'follow-up',
+    gestures: [ANSWERED, SNOOZE],
+    minutes: c.obligation.key === 'stalled 3' ? CALL : EMAIL,
+  }),
+
+  closing: (c) => {
+    const made = c.standing.attempts.length
+    const goneOn = addBusinessDays(c.today, 1, c.practice.calendar)
+    const facts =
+      c.standing.nudges > 0
+        ? 'No word since they answered.'
+        : `${numberWord(made)} ${made === 1 ? 'attempt' : 'attempts'}, no answer logged.`
+    return {
+      section: 'FOLLOW UP',
+      reason: `${facts} Moving on ${relativeDay(goneOn, c.today)} unless you say "keep".`,
+      gestures: [['Keep', 'keep'], ANSWERED],
+      minutes: 0,
+    }
+  },
+
+  retry: (c) => ({
+    section: 'FOLLOW UP',
+    reason: `They said to try again${c.standing.retryReason ? `: ${stopped(c.standing.retryReason)}` : '.'} Asking again works better than one expects.`,
+    draft: 'follow-up',
+    gestures: [['Sent', 'sent'], ANSWERED, SNOOZE],
+    minutes: EMAIL,
+  }),
+
+  'new address': (c) => ({
+    section: 'FOLLOW UP',
+    reason: `The mail came back ${relativeDay(c.standing.since, c.today)}. Another address? Say "new email ..." after the number.`,
+    gestures: [SNOOZE],
+    minutes: EMAIL,
+  }),
+
+  'gracious reply': () => ({
+    section: 'ANSWER',
+    reason: 'Said no. A line of thanks leaves the door open; optional.',
+    draft: 'answer to a no',
+    gestures: [
+      ['Done', 'replied'],
+      ['Skip', 'skip'],
+    ],
+    minutes: ANSWER,
+  }),
+
+  promise: (c) => {
+    const promise = c.standing.promises.find((made) => c.obligation.key === `promise ${made.madeOn}`)
+    return {
+      section: 'FOLLOW UP',
+      reason: `Promised ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: ${stopped(promise?.text ?? '')} Ask?`,
+      gestures: [DONE, SNOOZE],
+      minutes: EMAIL,
+    }
+  },
+
+  'intro promised': (c) => {
+    const promised = c.standing.introductions.at(-1)
+    const name = promised?.status === 'promised' ? promised.name : 'somebody'
+    return {
+      section: 'KEEP IN TOUCH',
+      reason: `Offered to introduce you to ${name}. Send a few lines to forward?`,
+      draft: 'lines to forward',
+      gestures: [DONE, SNOOZE],
+      minutes: TOUCH,
+    }
+  },
+
+  update: (c) => ({
+    section: 'KEEP IN TOUCH',
+    reason: `You met ${formatDay(c.standing.metOn ?? c.standing.since, c.today)}. What came of the advice?`,
+    draft: 'update',
+    gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
+    minutes: TOUCH,
+  }),
+
+  touch: (c) => ({
+    section: 'KEEP IN TOUCH',
+    reason: `Last wrote ${formatDay(c.standing.reachedOn ?? c.standing.since, c.today)}.`,
+    draft: 'touch',
+    gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
+    minutes: TOUCH,
+  }),
+
+  coffee: (c) => {
+    const metOn = c.standing.metOn ?? c.standing.since
+    const isYear = daysBetween(metOn, c.today) >= 365
+    return {
+      section: 'KEEP IN TOUCH',
+      verb: isYear ? 'A line to' : 'Coffee with',
+      end: '?',
+      reason: isYear ? 'A year since you met.' : `Six months since ${shortDay(metOn)}.`,
+      draft: 'coffee',
+      gestures: [['Asked', 'asked'], SNOOZE, ['Skip', 'skip']],
+      minutes: TOUCH,
+    }
+  },
+
+  'second person': () => undefined,
+  'thank introducer': () => undefined,
+  'close loop': () => undefined,
+  tell: () => undefined,
+  check: () => undefined,
+}
+
+/** "Call Marcus Hale, Northwind, 555 0142. Emails 3 and 12 Nov. Attempt 3 of 5; best 8 to 9 or after 4." */
+function callWording(c: Case): Wording {
+  const { standing, today } = c
+  const { count, total } = place(c)
+  const lastCall = standing.attempts.findLast(({ channel }) => channel === 'call')
+  const written = standing.attempts.filter(({ channel }) => channel !== 'call').map(({ on }) => on)
+  const sentences = []
+  if (lastCall)
+    sentences.push(
+      `Attempt ${count} of ${total}.`,
+      lastCall.outcome === 'voicemail'
+        ? `You left a voicemail ${formatDay(lastCall.on, today)}: try the other half of the day, no second message.`
+        : `You called ${formatDay(lastCall.on, today)}: try the other half of the day.`,
+    )
+  else
+    sentences.push(
+      `${written.length === 1 ? 'Email' : 'Emails'} ${dates(written)}.`,
+      `Attempt ${count} of ${total}; best 8 to 9 or after 4.`,
+    )
+  if (!standing.phone)
+    sentences.push('No number yet: the switchboard or a signature may have it, or answer "email only".')
+  return {
+    section: 'FOLLOW UP',
+    verb: 'Call',
+    ...(standing.phone && { phone: standing.phone }),
+    reason: sentences.join(' '),
+    gestures: [['Called', 'called no answer'], ANSWERED, SNOOZE],
+    minutes: CALL,
+  }
+}
+
+/** Where the next attempt stands in the plan: "email 2 of 3, attempt 2 of 5". */
+function place(c: Case) {
+  const { plan, withoutCalls } = planOf(c.standing, c.practice)
+  const steps = readPlan(plan)
+  const made = c.standing.attempts.map(({ channel }) => channel)
+  const emailsMade = made.filter((channel) => channel === 'email' || channel === 'letter').length
+  let total = made.length
+  let emails = emailsMade
+  const ahead = [...made]
+  for (
+    let next = steps && nextStep(steps, ahead, withoutCalls);
+    next?.channel;
+    next = nextStep(steps!, ahead, withoutCalls)
+  ) {
+    ahead.push(next.channel)
+    total++
+    if (next.channel === 'email') emails++
+  }
+  const count = made.length + 1
+  return { count, email: emailsMade + 1, emails, total, isLast: count === total && count > 1 }
+}
+
+const noAnswer = (c: Case): string => {
+  const last = c.standing.attempts.at(-1)
+  return last ? `No answer logged to ${formatDay(last.on, c.today)}.` : 'Nothing sent yet.'
+}
+
+/** "3 and 12 Nov", "28 Oct and 12 Nov". */
+function dates(days: LocalDate[]): string {
+  const short = days.map(shortDay)
+  const isOneMonth = new Set(days.map((on) => on.slice(0, 7))).size === 1
+  const parts = isOneMonth ? short.map((day, i) => (i < short.length - 1 ? day.split(' ')[0]! : day)) : short
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** "19 May" */
+const shortDay = (on: LocalDate): string => formatDay(on).slice(4)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** Small numbers as words at the head of a sentence. */
+const numberWord = (n: number): string =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n] ?? String(n)

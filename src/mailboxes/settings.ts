@@ -1,0 +1,43 @@
+import type { Settings as Asked } from '../core/commands/order.ts'
+import { readCountry } from '../core/practice/countries.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Settings } from '../core/practice/settings.ts'
+import type { Decision } from '../decision.ts'
+
+/** What the settings in a reply change of the user; undefined where nothing does. */
+export function changesOf(asked: Asked, settings: Settings, today: LocalDate): Decision['user'] {
+  const changed: NonNullable<Decision['user']>['settings'] = {
+    ...(asked.tz && { zone: asked.tz }),
+    ...(asked.digestAt && { digestAt: minutesOf(asked.digestAt) }),
+    ...(asked.country && readCountry(asked.country) && { country: readCountry(asked.country)! }),
+    ...(asked.plan && { plan: asked.plan }),
+    ...(asked.target && { target: asked.target }),
+    ...(asked.name && { name: asked.name }),
+    ...(asked.phone && { phone: asked.phone }),
+    ...(asked.line && { line: asked.line }),
+    ...(asked.skipOn && { daysOff: [...(settings.daysOff ?? []), asked.skipOn] }),
+    ...pausesOf(asked, settings, today),
+  }
+  const search =
+    asked.status === 'stopped' || asked.status === 'over' || asked.status === 'searching'
+      ? asked.status
+      : undefined
+  if (Object.keys(changed).length === 0 && !search) return undefined
+  return { ...(Object.keys(changed).length > 0 && { settings: changed }), ...(search && { search }) }
+}
+
+/** A pause is a span of days off; "resume" ends the running one today (practice 2.1). */
+function pausesOf(asked: Asked, { pauses = [] }: Settings, today: LocalDate): Pick<Settings, 'pauses'> {
+  if (asked.pausedUntil) return { pauses: [...pauses, { from: today, until: asked.pausedUntil }] }
+  if (asked.status !== 'searching') return {}
+  const running = pauses.filter(({ until }) => until > today)
+  if (running.length === 0) return {}
+  const ended = pauses.map((pause) => (pause.until > today ? { ...pause, until: today } : pause))
+  return { pauses: ended.filter(({ from, until }) => from < until) }
+}
+
+/** "06:45" in minutes after midnight. */
+function minutesOf(time: string): number {
+  const [hour, minute] = time.split(':').map(Number)
+  return hour! * 60 + minute!
+}
