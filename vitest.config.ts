@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
@@ -18,5 +19,29 @@ export default defineConfig(async () => ({
       },
     }),
   ],
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['./tests/support/migrate.ts'] },
+  // The same stand-ins as [alias] in wrangler.toml.
+  resolve: {
+    alias: Object.fromEntries(
+      ['iconv-lite', 'encoding-japanese', 'html-to-text', 'he'].map((name) => [
+        name,
+        path.join(import.meta.dirname, `src/ingress/shims/${name}.ts`),
+      ]),
+    ),
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['./tests/support/migrate.ts'],
+    // Bundled as wrangler does it: only then the aliases reach into mailparser's own imports.
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          // Its cache does not notice when a stand-in changes.
+          force: true,
+          include: ['mailparser'],
+          rolldownOptions: { external: [/^node:/, ...builtinModules] },
+        },
+      },
+    },
+  },
 }))

@@ -1,0 +1,20 @@
+import { headerValues, type InboundEmail } from '../../inbound-email.ts'
+
+/**
+ * Whether a program wrote the mail: a vacation reply, a delivery report. By headers that only programs set (RFC 3834
+ * section 5 and the older ones); `X-Auto-Response-Suppress` is none of them, it asks others not to answer.
+ */
+export function isAutomatic(mail: InboundEmail): boolean {
+  if (mail.deliveryStatus !== undefined) return true
+  if (headerValues(mail, 'auto-submitted').some((value) => !/^\s*no\b/i.test(value))) return true
+  if (headerValues(mail, 'precedence').some((value) => /^\s*auto_reply\b/i.test(value))) return true
+  return MARKS.some((name) => headerValues(mail, name).length > 0)
+}
+
+const MARKS = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-autoreply-from',
+  'x-ms-exchange-inbox-rules-loop',
+]

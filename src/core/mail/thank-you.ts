@@ -1,0 +1,15 @@
+/** Whether a mail thanks for a meeting (practice 2.4, rule 8): for the time, the talk, the advice; not in advance. */
+export const isThankYou = (text: string): boolean => {
+  const words = text.toLowerCase().replace(/[\s’']+/g, (space) => (/\s/.test(space) ? ' ' : "'"))
+  return (THANKS.test(words) || PLEASURE.test(words)) && !NOT_YET.test(words)
+}
+
+/** Whether it says thank you at all. */
+export const saysThanks = (text: string): boolean => /\bthank/i.test(text)
+
+const THANKS =
+  /\bthank(?:s|\s+you)\b[^.!?]{0,80}\b(?:your time|taking the time|meeting|speaking|talking|chatting|the call|the chat|coffee|advice)\b/
+const PLEASURE =
+  /\b(?:great|good|nice|lovely|enjoyed|pleasure)\b[^.!?]{0,30}\b(?:meeting|talking|speaking|chatting|conversation)\b/
+const NOT_YET =
+  /\bin advance\b|\bfor considering\b|\blook(?:ing)? forward to (?:meeting|speaking|talking)\b|\bgetting back to me\b/
