@@ -10,6 +10,8 @@ export type Item = {
   key: string
   /** For an attempt: how the next one is made. */
   channel?: 'email' | 'call'
+  /** The obligation is no longer open when the reply is read: somebody or something was faster. */
+  isDone?: boolean
 }
 
 /** A contact as the reader of commands knows it. */

@@ -1,0 +1,62 @@
+import { isChase } from './by-line.ts'
+import { isFiller } from './chatter.ts'
+import { isProblem, type Read } from './command.ts'
+import type { Context, Order, Target } from './order.ts'
+import type { Around, PartRead } from './part-read.ts'
+import { nameOf, type Pointed, personOf } from './pointed.ts'
+
+/** Orders with their targets, closed ones left out, and the note on the first of them. */
+export function finish(
+  read: Exclude<Read, undefined>,
+  lead: Pointed | undefined,
+  targets: Target[],
+  { context }: Around,
+): PartRead {
+  if (isProblem(read)) return { orders: [], problem: read }
+  const note = noteOf(read.rest)
+  let problem = lead?.problem
+  const orders = read.orders.flatMap((order, i): Order[] => {
+    const open = (order.targets ?? targets).filter((target) => {
+      const closed = closedSentence(order.verb, target, context)
+      if (closed && !lead?.group) problem ??= { kind: 'closed', sentence: closed }
+      return !closed
+    })
+    if (open.length === 0 && (order.targets ?? targets).length > 0) return []
+    const last = i === read.orders.length - 1
+    const whole = { ...order, targets: open, ...(note && last && open.length ? { note } : {}) } as Order
+    return lead?.group && order.verb === 'drop' ? dropGroup(whole) : [whole]
+  })
+  return { orders, ...(problem && { problem }) }
+}
+
+/** "drop the rest" ends the chases; where nobody is chased the line is skipped. */
+function dropGroup(order: Order): Order[] {
+  const isChased = (target: Target): boolean =>
+    'contact' in target && target.item !== undefined && isChase(target.item)
+  const [chased, others] = [order.targets.filter(isChased), order.targets.filter((t) => !isChased(t))]
+  return [
+    ...(chased.length ? [{ ...order, targets: chased }] : []),
+    ...(others.length ? [{ verb: 'skip' as const, targets: others }] : []),
+  ]
+}
+
+function closedSentence(verb: Order['verb'], target: Target, context: Context): string | undefined {
+  if (!('contact' in target) || !/^(done|snooze|skip|drop)$/.test(verb)) return undefined
+  const name = nameOf(target.contact, context)
+  const number = target.item ? `${target.item.n} (${name})` : name
+  if (target.item?.isDone && verb !== 'drop') return `${number} was already taken care of; nothing changed.`
+  if (personOf(target.contact, context)?.isClosed)
+    return `${name} is off your list already; "reopen ${name}" brings it back.`
+  return undefined
+}
+
+const MAX_NOTE = 2000
+
+function noteOf(rest: string): string | undefined {
+  const text = rest
+    .replace(/^(?:[\s,;:.!?)\]>–—-]|(?:and|but|so|then|he|she|they)\b(?=\s*[,;]))+/i, '')
+    .replace(/[\s,;:([–—-]+$/, '')
+    .replace(/^and\s+/i, '')
+  if (!/[\p{L}\p{N}]/u.test(text) || isFiller(text)) return undefined
+  return text.length > MAX_NOTE ? text.slice(0, MAX_NOTE) : text
+}

@@ -1,0 +1,64 @@
+import type { Person } from './item.ts'
+import type { Problem } from './order.ts'
+import { knownAs, MONTH, type Pointed, type Who } from './pointed.ts'
+import type { Word } from './words.ts'
+
+/** Reads a person's name or address at word `at`: the whole name, else a part of it, if it is one person's alone. */
+export function readName(words: Word[], at: number, context: Who): Pointed | undefined {
+  const { low, text } = words[at]!
+  if (low.includes('@')) {
+    const address = low.replace(/^mailto:/, '').replace(/^<|>$/g, '')
+    const person = context.people.find((p) => p.addresses.some((a) => a.toLowerCase() === address))
+    return person && { known: [knownAs(person, context)], by: 'name', next: at + 1 }
+  }
+  for (let length = Math.min(4, words.length - at); length > 0; length--) {
+    const slice = words.slice(at, at + length)
+    if (slice.slice(0, -1).some((word) => word.ends)) continue
+    const said = slice.map((word) => word.low).join(' ')
+    const owned = /[’']s[^\p{L}]*$/u.test(slice.at(-1)!.text) ? said.replace(/s$/, '') : said
+    const found = context.people.filter((p) => isCalled(p, said, length) || isCalled(p, owned, length))
+    if (!found.length || (length === 1 && isWordToo(low, text))) continue
+    if (found.length === 1) return { known: [knownAs(found[0]!, context)], by: 'name', next: at + length }
+    return {
+      known: [],
+      by: 'name',
+      problem: two(slice.map((word) => word.text).join(' '), found),
+      next: at + length,
+    }
+  }
+  return undefined
+}
+
+/** Whether a person goes by these words: the whole name, or one part of it. Never by a near one (rule 4). */
+function isCalled(person: Person, said: string, length: number): boolean {
+  const name = person.name
+    .toLowerCase()
+    .replace(/[’'`.]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (!name) return false
+  if (name === said) return true
+  const parts = name.split(' ')
+  if (length > 1)
+    return parts.length > length && (name.startsWith(`${said} `) || `${parts[0]} ${parts.at(-1)}` === said)
+  return parts[0] === said || (parts.length > 1 && parts.at(-1) === said && said.length > 2)
+}
+
+// Names that are words: taken for a name only with a capital.
+const isWordToo = (low: string, text: string): boolean =>
+  (MONTH.test(low) ||
+    /^(will|mark|art|bill|chase|hope|rose|pat|don|rich|rob|sue|drew|guy|sunny|bob|jack|mo|sun|sat|long|park|young|best|so|do|an|my|you|he|le|lee)$/.test(
+      low,
+    )) &&
+  !/^[^\p{L}]*\p{Lu}/u.test(text)
+
+function two(said: string, found: Person[]): Problem {
+  const who = found
+    .slice(0, 4)
+    .map((p) => p.name + (p.company ? ` (${p.company})` : p.addresses[0] ? ` (${p.addresses[0]})` : ''))
+  const name = said.replace(/[^\p{L}\p{N}\s.-]+/gu, '')
+  return {
+    kind: 'two people',
+    sentence: `"${name}" could be ${who.slice(0, -1).join(', ')} or ${who.at(-1)}: use the full name or the address.`,
+  }
+}

@@ -1,0 +1,156 @@
+import { isChatter, isClosing } from './chatter.ts'
+import type { Context, Problem, Reading, ReplyLine, Target } from './order.ts'
+import { readPart } from './part.ts'
+import type { PartRead } from './part-read.ts'
+import { splitLine } from './split.ts'
+
+/**
+ * Reads what the user wrote above and between our lines (practice 4.1): one reading for each part that may be a
+ * command, in their order. What is understood stands although other parts are not (rule 10).
+ */
+export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
+  const within = withinSize(lines)
+  const pieces = piecesOf(unwrap(within, context), context)
+  const first = pieces.map((piece) =>
+    piece.isChatter ? undefined : readPart(piece.text, around(piece, new Set())),
+  )
+  const readings: Reading[] = []
+  const taken = takenBy(first)
+  let before: Target[] = []
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.isFirst) before = []
+    const again = first[i]?.usesRest || (!piece.isFirst && before.length > 0)
+    const read = again ? readPart(piece.text, { ...around(piece, taken), before }) : first[i]
+    const reading = readingOf(piece, read)
+    readings.push(reading)
+    before = reading.orders.at(-1)?.targets ?? before
+  }
+  return withinLimits(readings, within.length < lines.length ? within.length : undefined)
+
+  function around(piece: Piece, others: Set<number>) {
+    return { context, item: context.items.find((item) => item.n === piece.item), before: [], taken: others }
+  }
+}
+
+/** Whether a reply says nothing that wants an answer: "thanks!", "ok will do" (rule 12). */
+export const isOnlyChatter = (readings: Reading[]): boolean =>
+  readings.every(
+    (reading) => reading.isChatter || (reading.orders.length === 0 && reading.isUnaddressed === true),
+  )
+
+const MAX_LINES = 200
+const MAX_CHARACTERS = 20_000
+const MAX_UNKNOWN = 20
+const MAX_TEXT = 2400
+const MAX_NOTE = 2000
+
+/** The lines that are read: no more than a person writes by hand. A long one counts as far as it is read. */
+function withinSize(lines: ReplyLine[]): ReplyLine[] {
+  let characters = 0
+  const isOver = ({ text }: ReplyLine): boolean =>
+    (characters += Math.min(text.length, MAX_TEXT)) > MAX_CHARACTERS
+  const end = lines.slice(0, MAX_LINES).findIndex(isOver)
+  return lines.slice(0, end < 0 ? MAX_LINES : end)
+}
+
+type Piece = { text: string; item?: number; isFirst: boolean; isChatter: boolean; isCut: boolean }
+
+/** A long line that the mail program broke goes on in the next one, which begins small and is no command. */
+function unwrap(lines: ReplyLine[], context: Context): ReplyLine[] {
+  const whole: ReplyLine[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const text = line.text.trim()
+    const goesOn = last && last.item === line.item && last.text.length >= 60 && /^\p{Ll}/u.test(text)
+    const isCommand = (): boolean =>
+      readPart(text, { context, before: [], taken: new Set() }).orders.length > 0
+    if (goesOn && !isChatter(text, context.userName) && !isCommand()) last.text += ` ${text}`
+    else whole.push({ ...line, text })
+  }
+  return whole
+}
+
+function piecesOf(lines: ReplyLine[], context: Context): Piece[] {
+  const pieces: Piece[] = []
+  let isOver = false
+  for (const { text, item } of lines) {
+    if (!text) continue
+    const isCut = text.length > MAX_TEXT
+    if (/^\s*\?+\s*$/.test(text)) {
+      pieces.push({ text: '?', item, isFirst: true, isChatter: false, isCut })
+      continue
+    }
+    const isWholeChatter = isChatter(text, context.userName) && !isAnswer(text, item, context)
+    isOver ||= isWholeChatter && isClosing(text, context.userName)
+    const parts = isWholeChatter ? [text] : splitLine(text.slice(0, MAX_TEXT), context)
+    for (const [i, part] of parts.entries()) {
+      const answers = isAnswer(part, item, context)
+      pieces.push({
+        text: part,
+        item,
+        isFirst: i === 0,
+        isChatter:
+          isWholeChatter || (isChatter(part, context.userName) && !answers) || (isOver && isSignature(part)),
+        isCut,
+      })
+    }
+  }
+  return pieces
+}
+
+/** A lone "yes" or "ok" is an answer where it can only be about one line. */
+const isAnswer = (text: string, item: number | undefined, { items }: Context): boolean =>
+  (item !== undefined || items.length === 1) && /^\W*(ok|okay|yes|yep|yeah|yup|no|nope)\W*$/i.test(text)
+
+/** After the closing: a name, a title, a number to call. */
+const isSignature = (part: string): boolean =>
+  !/^\W*(\d{1,2}\b(?![\d\s().-]{6})|drop|undo|stop|pause)/i.test(part)
+
+function readingOf(piece: Piece, read: PartRead | undefined): Reading {
+  if (!read) return { line: piece.text, orders: [], isChatter: true }
+  const noteIsCut =
+    piece.isCut && read.orders.some((o) => (o.note ?? ('text' in o ? o.text : '')).length >= MAX_NOTE)
+  const orders = read.orders.map((o) =>
+    'text' in o && o.text.length > MAX_NOTE ? { ...o, text: o.text.slice(0, MAX_NOTE) } : o,
+  )
+  const remark = [
+    read.remark,
+    noteIsCut ? 'The note was longer than 2,000 characters; the rest was left out.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return {
+    line: piece.text,
+    orders,
+    ...(read.problem && { problem: read.problem }),
+    ...(remark && { remark }),
+    isChatter: false,
+    ...(read.isUnaddressed && { isUnaddressed: true }),
+  }
+}
+
+/** The items that are named anywhere in the reply: "the rest" is the others. */
+function takenBy(reads: (PartRead | undefined)[]): Set<number> {
+  const taken = new Set<number>()
+  for (const read of reads)
+    if (read && !read.usesRest)
+      for (const order of read.orders)
+        for (const target of order.targets) if ('contact' in target && target.item) taken.add(target.item.n)
+  return taken
+}
+
+function withinLimits(readings: Reading[], linesRead?: number): Reading[] {
+  let unknown = 0
+  const kept = readings.filter(
+    (reading) =>
+      reading.problem?.kind !== 'not understood' || reading.orders.length > 0 || ++unknown <= MAX_UNKNOWN,
+  )
+  if (unknown > MAX_UNKNOWN) kept.push(tooMany(`${unknown - MAX_UNKNOWN} more lines were not understood.`))
+  if (linesRead !== undefined) kept.push(tooMany(`Only the first ${linesRead} lines were read.`))
+  return kept
+}
+
+const tooMany = (sentence: string): Reading => {
+  const problem: Problem = { kind: 'too many lines', sentence }
+  return { line: '', orders: [], problem, isChatter: false, isUnaddressed: true }
+}

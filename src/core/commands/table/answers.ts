@@ -1,0 +1,204 @@
+import { addDays } from '../../practice/days.ts'
+import type { Untargeted } from '../command.ts'
+import { type Command, give, just, type Said } from '../command.ts'
+import { datedBack, takeFuture, takeMeeting } from '../dates.ts'
+
+/** What came back, and whether the chase goes on (practice 4.2, 29 to 34, 39 to 47, 82 and 83). */
+export const answers: Command[] = [
+  {
+    verb: 'answered',
+    words:
+      'answered, replied, responded, wrote back, emailed back, texted back, got back to, got back, get back',
+    target: 'needed',
+    follows: true,
+    syntax: '5 answered',
+    help: 'they answered; on an ANSWER line, you did',
+    isCommon: true,
+    read: (said) =>
+      whoAnswered(said) === 'I' ? datedBack(said, (on) => ({ verb: 'replied', on })) : readAnswered(said),
+  },
+  {
+    verb: 'answered',
+    words:
+      'heard back, heard back from, heard from, got a reply, got a reply from, got a response, got a response from, got an answer, got an answer from, reply from, response from, email from, got back to me, got back to us, called me, called me back, called back, rang me, rang back, emailed me, emailed me back, wrote me, wrote me back, wrote to me, texted me, texted me back, messaged me, replied to me, answered me, said yes, said sure, agreed, asked me, told me, is interested, wants to talk, wants to meet, happy to talk, happy to chat',
+    target: 'needed',
+    follows: true,
+    syntax: 'heard back from 5',
+    help: 'they answered',
+    read: readAnswered,
+  },
+  {
+    verb: 'replied',
+    words:
+      'i answered, i replied, i responded, i wrote back, sent reply, sent a reply, sent my reply, reply sent, my reply went out',
+    target: 'needed',
+    follows: true,
+    syntax: '4 i replied',
+    help: 'you answered them',
+    read: (said) => datedBack(said, (on) => ({ verb: 'replied', on })),
+  },
+  {
+    verb: 'declined',
+    words:
+      'said no, says no, declined, refused, not interested, isnt interested, turned me down, turned down, rejected me, no thanks from, cant help, wont help, doesnt want to',
+    target: 'needed',
+    follows: true,
+    syntax: '5 said no',
+    help: 'they declined; no more attempts',
+    isCommon: true,
+    read: just({ verb: 'declined' }),
+  },
+  {
+    verb: 'declined',
+    words:
+      'do not contact, dont contact, dont write again, never contact again, asked not to be contacted, do not email',
+    isExact: true,
+    target: 'needed',
+    syntax: '2 do not contact',
+    help: 'they asked not to be written to',
+    read: just({ verb: 'declined', forGood: true }),
+  },
+  {
+    verb: 'deferred',
+    words:
+      'said try again, says try again, said to try again, told me to try again, asked me to try again, said to try, said try, said later, says later, said maybe later, said not now, says not now, said to call back, said to call again, said to check back, said check back, said to reach out again, deferred',
+    target: 'needed',
+    follows: true,
+    syntax: '5 said try again in feb',
+    help: 'they said later; shown again then',
+    isCommon: true,
+    read: (said) => readDeferred(said),
+  },
+  {
+    verb: 'deferred',
+    words: 'too busy, is too busy, is busy, busy right now, said too busy, swamped, is swamped',
+    target: 'needed',
+    follows: true,
+    syntax: '5 too busy',
+    help: 'taken for later, in 30 days',
+    read: (said) => readDeferred(said, true),
+  },
+  {
+    verb: 'drop',
+    words:
+      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, quit, dead end, close, remove',
+    isExact: true,
+    target: 'needed',
+    syntax: 'drop 8',
+    help: 'no more attempts',
+    isCommon: true,
+    read: just({ verb: 'drop' }),
+  },
+  {
+    verb: 'keep',
+    words:
+      'keep, keep going, keep trying, keep at it, keep it, one more, one more try, one more time, try once more, dont drop, dont give up on',
+    target: 'needed',
+    syntax: 'keep 8',
+    help: 'one more attempt',
+    isCommon: true,
+    read: just({ verb: 'keep' }),
+  },
+  {
+    verb: 'reopen',
+    words: 'reopen, re-open, restart, bring back, unarchive, pick up again',
+    target: 'needed',
+    syntax: 'reopen Ellen',
+    help: 'takes up a closed contact again',
+    read: just({ verb: 'reopen' }),
+  },
+  {
+    verb: 'guess',
+    words: 'no, nope, nah, not right, thats wrong, wrong',
+    target: 'needed',
+    syntax: '10 no',
+    help: 'the guess is wrong ("10 yes": right)',
+    read: readNo,
+  },
+  {
+    verb: 'same',
+    words: 'same, same person, different, different person, not the same, different people',
+    target: 'optional',
+    syntax: 'same',
+    help: 'two people are one ("different": they are two)',
+    read: readSame,
+  },
+]
+
+/** "replied" (rule 6): the words decide; else the line: on one that waits for the user's answer the user did it. */
+function whoAnswered(said: Said): 'I' | 'they' {
+  if (said.who) return said.who
+  if (!said.isObject && CHANNELS.some(([, pattern]) => pattern.test(said.rest))) return 'they'
+  const waits = said.targets.some(
+    (t) => 'item' in t && (t.item?.kind === 'answer' || t.item?.kind === 'rebook'),
+  )
+  return waits || said.isObject ? 'I' : 'they'
+}
+
+/** An answer to "is this one person?"; without a name it must be clear which two are meant (84). */
+function readSame(said: Said) {
+  const about = said.targets.flatMap((t) => ('contact' in t ? [t.contact] : []))
+  const open = (said.context.openIdentities ?? []).filter(
+    ({ contact, other }) => about.length === 0 || about.includes(contact) || about.includes(other),
+  )
+  if (open.length !== 1 && about.length !== 2)
+    return {
+      kind: 'needs a target' as const,
+      sentence: `"${said.whole.trim()}": who is? Name the two people.`,
+    }
+  const [contact, other] = open.length === 1 ? [open[0]!.contact, open[0]!.other] : about
+  const targets = [{ contact: contact! }, { contact: other! }]
+  return give({ verb: 'same', isSame: said.phrase.startsWith('same'), targets }, said.rest)
+}
+
+const CHANNELS: ['call' | 'message' | 'in person', RegExp][] = [
+  ['message', /\b(on|via|by|through|over) (linked ?in|whatsapp|text|sms|signal|slack|dm|message)\b/i],
+  ['call', /\b(by|on the|over the|via) (phone|call)\b/i],
+  ['in person', /\bin person\b/i],
+]
+
+/** They answered; "called me, friday 3pm" also books, and "called back, not now" is for later (practice 2.6). */
+function readAnswered(said: Said) {
+  const word = /call|rang/.test(said.phrase)
+    ? 'call'
+    : /text|messag/.test(said.phrase)
+      ? 'message'
+      : undefined
+  const found = CHANNELS.find(([, pattern]) => pattern.test(said.rest))
+  const channel = found?.[0] ?? word
+  const rest = found ? said.rest.replace(found[1], ' ').replace(/\s+/g, ' ').trim() : said.rest
+  const later = /^[\s,.;-]*(but )?(not (right )?now|try (me )?(again )?later|maybe later)\b/i.exec(rest)
+  if (later) return readDeferred({ ...said, rest: rest.slice(later[0].length) })
+  const meeting = takeMeeting(rest, said.context.frame)
+  if (meeting && meeting !== 'past' && meeting.meeting.startsAt !== undefined && !hasLetters(meeting.rest)) {
+    const orders: Untargeted[] = [{ verb: 'answered', on: said.today, channel }]
+    return { orders: [...orders, { verb: 'booked' as const, meeting: meeting.meeting }], rest: '' }
+  }
+  return datedBack({ ...said, rest }, (on) => ({ verb: 'answered', on, channel }))
+}
+
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
+
+/** Without a date: 30 days on (practice 2.2, DEFERRED; 4.2, 42). */
+function readDeferred(said: Said, isUnsure?: true) {
+  const found = takeFuture(said.rest, said.context.frame)
+  if (found && found !== 'past')
+    return give(
+      {
+        verb: 'deferred',
+        until: found.day > said.today ? found.day : found.until,
+        reason: found.rest || undefined,
+      },
+      '',
+    )
+  const reason = isUnsure ? [said.phrase, said.rest].join(' ').trim() : said.rest || undefined
+  return give({ verb: 'deferred', until: addDays(said.today, 30), reason, isUnsure })
+}
+
+/** "no" answers a guess, and "did you meet?"; of other lines nobody asked. */
+function readNo(said: Said) {
+  const kinds = said.targets.map((t) => ('item' in t ? t.item?.kind : undefined))
+  if (kinds.every((kind) => kind === 'check')) return give({ verb: 'guess', isRight: false }, said.rest)
+  if (kinds.every((kind) => kind === 'outcome')) return give({ verb: 'cancelled' }, said.rest)
+  return undefined
+}

@@ -1,0 +1,122 @@
+import { asName, takeAddress } from '../arguments.ts'
+import { type Command, give, just, type Said } from '../command.ts'
+import { takeFuture } from '../dates.ts'
+import type { NewPerson } from '../order.ts'
+import { readPerson } from '../person.ts'
+import { findNamed } from '../targets.ts'
+import { wordsOf } from '../words.ts'
+
+/** Who leads to whom (practice 4.2, 67 to 72, 79 and 106). */
+export const introductions: Command[] = [
+  {
+    verb: 'intro asked',
+    words:
+      'asked for intros, asked for intro, asked for an intro, asked for introductions, asked for an introduction, asked for names, asked … for intros, asked … for introductions, asked … for names, asked about intros',
+    target: 'needed',
+    follows: true,
+    syntax: '3 asked for intros',
+    help: 'you asked for introductions',
+    read: just({ verb: 'intro asked' }),
+  },
+  {
+    verb: 'intro promised',
+    words:
+      'will intro me to, will introduce me to, will intro, will introduce, intro me to, introduce me to, can intro me to, can introduce me to, offered to introduce me to, offered to intro me to, promised intro to, promised an intro to, promised to introduce me to, going to introduce me to',
+    target: 'needed',
+    namesOthers: true,
+    follows: true,
+    syntax: '3 will intro me to Tom Lee',
+    help: 'an introduction was promised',
+    isCommon: true,
+    read: (said) => {
+      const name = said.rest
+        .replace(/[.!]+$/, '')
+        .split(/[,;]\s/)[0]!
+        .trim()
+      const rest = said.rest.slice(said.rest.indexOf(name) + name.length)
+      return name ? give({ verb: 'intro promised', name: asCalled(name) }, rest) : undefined
+    },
+  },
+  {
+    verb: 'intro received',
+    words:
+      'introduced me to, introduced me, introduced us, introduced, intro to, intro from, connected me with, connected me to, connected us, put me in touch with, referred me to',
+    target: 'needed',
+    namesOthers: true,
+    follows: true,
+    syntax: '3 introduced me to tom@x.com',
+    help: 'a new contact, by introduction',
+    isCommon: true,
+    read: readReceived,
+  },
+  {
+    verb: 'intro none',
+    words:
+      'no names, no intros, no introductions, no intro, nobody to introduce, no one to introduce, couldnt think of anyone',
+    target: 'needed',
+    follows: true,
+    syntax: '3 no names',
+    help: 'nobody came to their mind',
+    read: just({ verb: 'intro none' }),
+  },
+  {
+    verb: 'promised',
+    words:
+      'promised, promised to, hell send, shell send, theyll send, promises to, will send, offered to send, i promised, i promised to, owes me',
+    target: 'needed',
+    namesOthers: true,
+    follows: true,
+    syntax: '3 promised to send names by friday',
+    help: 'a promise, shown on its day',
+    isCommon: true,
+    read: readPromised,
+  },
+  {
+    verb: 'told',
+    words: 'told, told them, have told, informed, i told, knows about the job',
+    target: 'needed',
+    syntax: '1 told',
+    help: 'they know of the new job',
+    read: just({ verb: 'told' }),
+  },
+  {
+    verb: 'add',
+    words: 'add, added, new contact, new lead, add contact, try … instead, save',
+    target: 'optional',
+    namesOthers: true,
+    syntax: 'add Jane Doe jane@x.org alum',
+    help: 'a new person',
+    isCommon: true,
+    read: (said) => {
+      const person = readPerson(said.rest, said.context)
+      return person ? give({ verb: 'add', targets: [person.target] }, person.rest) : undefined
+    },
+  },
+]
+
+/** 69: the new person comes by whom the line is about, and gets the warm plan of introductions (8 no. 16). */
+function readReceived(said: Said) {
+  const text = said.rest.replace(/^(to|with)\s+/i, '')
+  const via = said.targets.find((t) => 'contact' in t)
+  if (!text || !via) return undefined
+  const named = findNamed(wordsOf(text), 0, said.context)
+  if (!takeAddress(text) && named?.known[0] && named.start === 0)
+    return give({ verb: 'intro received', person: { contact: named.known[0].contact } }, '')
+  const person = readPerson(text, said.context)
+  if (!person) return undefined
+  if ('contact' in person.target) return give({ verb: 'intro received', person: person.target }, '')
+  const newPerson: NewPerson = { ...person.target.newPerson, source: 'intro', via: via.contact }
+  return give({ verb: 'intro received', person: { newPerson } }, '')
+}
+
+function readPromised(said: Said) {
+  const text = said.rest.replace(/^(me |us )?(to )?/i, '').trim()
+  if (!text) return undefined
+  const found = takeFuture(text, said.context.frame)
+  const dueOn = found && found !== 'past' ? found.day : undefined
+  const what = found && found !== 'past' ? found.rest : text
+  return give({ verb: 'promised', text: what.replace(/\s+(by|on|until)$/i, ''), ...(dueOn && { dueOn }) }, '')
+}
+
+const asCalled = (name: string): string =>
+  /\p{Lu}/u.test(name) ? name.replace(/^(to|with)\s+/i, '') : asName(name)

@@ -1,0 +1,170 @@
+import { type Command, give, just, type Said } from '../command.ts'
+import { datedBack, takeMeeting } from '../dates.ts'
+import { personOf } from '../pointed.ts'
+import { example, readMet, readSpoke } from './held.ts'
+import { snooze } from './keeping.ts'
+
+/** Meetings: made, moved, held, thanked for (practice 4.2, 48 to 66 and 80). */
+export const meetings: Command[] = [
+  {
+    verb: 'booked',
+    words:
+      'meeting, meeting with, call with, phone call with, chat with, meet, meeting is, meeting set, mtg, mtg with, booked, booked with, book, scheduled, set for, set up for, appointment, coffee, coffee with, lunch, lunch with, call set, call set for, call booked, call scheduled, zoom, zoom with, meeting booked, meeting scheduled',
+    target: 'needed',
+    follows: true,
+    syntax: '4 meeting thu 2pm',
+    help: 'a meeting is set',
+    isCommon: true,
+    read: readBooked,
+  },
+  {
+    verb: 'moved',
+    words:
+      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, reschedule, changed to',
+    target: 'needed',
+    follows: true,
+    syntax: '2 moved to fri 11',
+    help: 'the meeting has another date',
+    isCommon: true,
+    read: readMoved,
+  },
+  {
+    verb: 'cancelled',
+    words:
+      'cancelled, canceled, cancelled on me, called off, called it off, meeting off, is off, fell through, postponed',
+    target: 'needed',
+    follows: true,
+    syntax: '2 cancelled',
+    help: 'the meeting is off; offer new times',
+    isCommon: true,
+    read: just({ verb: 'cancelled' }),
+  },
+  {
+    verb: 'missed',
+    words:
+      'didnt show, did not show, didnt show up, did not show up, no show, noshow, no-show, didnt turn up, never showed, stood me up, didnt come, wasnt there, forgot our meeting',
+    target: 'needed',
+    syntax: "2 didn't show",
+    help: 'they did not come',
+    isCommon: true,
+    read: just({ verb: 'missed', by: 'them' }),
+  },
+  {
+    verb: 'missed',
+    words:
+      'missed, missed it, i missed, missed … call, missed … meeting, missed our, forgot … meeting, forgot … call, slept through, i didnt show, i forgot the meeting, i was a no show',
+    target: 'needed',
+    syntax: 'i missed the call with Tom',
+    help: 'you did not come',
+    read: (said) => give({ verb: 'missed', by: said.who === 'they' ? 'them' : 'me' }, said.rest),
+  },
+  {
+    verb: 'met',
+    words:
+      'met, met with, we met, happened, it happened, took place, had coffee, had coffee with, had lunch, had lunch with, had a call with, had our call, had our meeting, had the meeting, meeting went, went well, interviewed',
+    target: 'needed',
+    syntax: '3 met yesterday',
+    help: 'the meeting was held; anything after it is kept as a note',
+    isCommon: true,
+    read: (said) => readMet(said),
+  },
+  {
+    verb: 'met',
+    words:
+      'talked, talked to, talked with, spoke, spoke to, spoke with, chatted, chatted with, had a chat, had a chat with',
+    target: 'needed',
+    syntax: '6 spoke 20 min',
+    help: 'the call was the meeting',
+    read: readSpoke,
+  },
+  {
+    verb: 'thanked',
+    words:
+      'thanked, ty sent, ty, ty note, sent thank you, sent thanks, sent a thank you, sent … thank you, sent … thank-you, sent … thanks, thank you sent, thank-you sent, thanks sent, thx note, thx sent, thx note sent, thank you note, thank-you note, thank you note sent, thank-you note sent, thank you email sent, wrote … thank you, emailed thanks',
+    target: 'needed',
+    follows: true,
+    syntax: '3 thanked',
+    help: 'the thank-you went out',
+    isCommon: true,
+    read: (said) => {
+      const verb = isThanks(said) ? 'thanked' : 'sent'
+      return datedBack(said, (on) => (verb === 'sent' ? { verb, on, channel: 'email' } : { verb, on }))
+    },
+  },
+  {
+    verb: 'carded',
+    words:
+      'card mailed, card sent, card posted, card done, sent … card, mailed … card, posted … card, sent card, mailed card, gift sent, sent … gift',
+    target: 'needed',
+    syntax: '3 card sent',
+    help: 'the card is in the post',
+    read: (said) => datedBack(said, (on) => ({ verb: 'carded', on })),
+  },
+  {
+    verb: 'cards off',
+    words: 'no cards, no card, no more cards, cards off, stop cards, no gifts',
+    target: 'optional',
+    syntax: '3 no card',
+    help: 'no card for them; "no cards": for nobody',
+    read: (said) =>
+      said.targets.length
+        ? give({ verb: 'cards off' }, said.rest)
+        : give({ verb: 'settings', settings: { cards: false }, targets: [] }),
+  },
+  {
+    verb: 'goal',
+    words: 'goal, goal is, my goal, my goal is, goal for',
+    target: 'needed',
+    namesOthers: true,
+    takesLine: true,
+    syntax: '1 goal: how her team hires',
+    help: 'what you want from the meeting',
+    read: (said) => (said.rest ? give({ verb: 'goal', text: said.rest }) : undefined),
+  },
+]
+
+/** "5 sent, thanks": on a line that asks for no thank-you, the thanks are for us. */
+const isThanks = ({ phrase, targets }: Said): boolean =>
+  !/^sent (… )?thanks$/.test(phrase) ||
+  targets.every((t) => !('item' in t) || /^(thank|meeting|outcome)$/.test(t.item?.kind ?? 'thank'))
+
+function readBooked(said: Said) {
+  const found = takeMeeting(said.rest, said.context.frame)
+  const { sentence, past } = ask(said, `a meeting, "${example(said)} meeting thu 2pm"`)
+  if (found === 'past') return past
+  if (!found) return { kind: 'needs a date' as const, sentence }
+  const place = said.phrase.startsWith('zoom') ? 'Zoom' : found.meeting.place
+  return give({ verb: 'booked', meeting: { ...found.meeting, ...(place && { place }) } }, found.rest)
+}
+
+/** "same time" keeps the hour. What has no meeting is not moved but snoozed; "moved to Halden" is a new company. */
+function readMoved(said: Said) {
+  const text = said.rest.replace(/^to\s+/i, '')
+  const known = said.targets.find((t) => 'contact' in t)
+  const before = known && personOf(known.contact, said.context)?.meeting
+  const found = takeMeeting(text, said.context.frame, before?.startsAt)
+  const { sentence, past } = ask(said, `a new date, "${example(said)} moved to fri 11"`)
+  if (found === 'past') return past
+  if (found && said.phrase === 'move' && !before) return snooze(said, found.meeting.on, found.rest)
+  if (found) return give({ verb: 'moved', meeting: found.meeting }, found.rest)
+  if (/^(move|reschedule)$/.test(said.phrase)) return undefined
+  const company = /^(?:on )?to\s+(\p{Lu}[\p{L}\p{N}&.' -]*)/u.exec(
+    said.phrase.endsWith(' to') ? `to ${said.rest}` : said.rest,
+  )
+  if (company)
+    return give(
+      { verb: 'described', company: company[1]!.replace(/[\s.,]+$/, '') },
+      said.rest.replace(company[1]!, ''),
+    )
+  return { kind: 'needs a date' as const, sentence }
+}
+
+function ask(said: Said, what: string) {
+  return {
+    sentence: `"${said.whole.trim()}" has no date that I understand; for ${what} is enough.`,
+    past: {
+      kind: 'past date' as const,
+      sentence: `"${said.whole.trim()}" is in the past; nothing was booked.`,
+    },
+  }
+}

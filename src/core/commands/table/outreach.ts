@@ -1,0 +1,178 @@
+import { addDays } from '../../practice/days.ts'
+import { takeAddress, takePhone } from '../arguments.ts'
+import { type Command, give, just, type Said } from '../command.ts'
+import { datedBack, takeFuture } from '../dates.ts'
+import { readCalled } from './calls.ts'
+
+/** What the user did to reach somebody, and what became of it (practice 4.2, 13 to 28 and 35 to 38). */
+export const outreach: Command[] = [
+  {
+    verb: 'done',
+    words:
+      'done, did, did it, did that, ok, okay, yes, yep, yeah, yup, y, finished, completed, handled, asked, confirmed, tick, check off, mark … done, mark as done',
+    target: 'needed',
+    syntax: '5 done',
+    help: 'what the line asks for is done',
+    isCommon: true,
+    read: (said) => datedBack(said, (on) => ({ verb: 'done', on })),
+  },
+  {
+    verb: 'sent',
+    words:
+      'sent, sent email, sent an email, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
+    target: 'needed',
+    syntax: 'sent 5 and 8 yesterday',
+    help: 'an email went out',
+    isCommon: true,
+    read: (said) =>
+      said.who === 'they'
+        ? datedBack(said, (on) => ({ verb: 'answered', on, channel: 'email' }))
+        : datedBack(said, (on) => ({ verb: 'sent', on, channel: 'email' })),
+  },
+  {
+    verb: 'sent',
+    words:
+      'texted, messaged, dmed, dmd, sent … text, sent … message, sent a text, sent a message, sent a dm, linkedin message, whatsapped',
+    target: 'needed',
+    syntax: '5 texted',
+    help: 'a text or LinkedIn message went out',
+    read: (said) =>
+      said.who === 'they'
+        ? datedBack(said, (on) => ({ verb: 'answered', on, channel: 'message' }))
+        : datedBack(
+            {
+              ...said,
+              rest: said.rest.replace(/\b(instead|(on|via|by) (linkedin|whatsapp|text|signal|sms))\b/gi, ''),
+            },
+            (on) => ({
+              verb: 'sent',
+              on,
+              channel: 'message',
+            }),
+          ),
+  },
+  {
+    verb: 'sent',
+    words: 'posted letter, posted a letter, mailed a letter, sent a letter, letter posted, letter sent',
+    target: 'needed',
+    syntax: 'posted letter to Ellen',
+    help: 'a letter went out by post',
+    read: (said) => datedBack(said, (on) => ({ verb: 'sent', on, channel: 'letter' })),
+  },
+  {
+    verb: 'called',
+    words:
+      'called, phoned, rang, dialed, dialled, tried calling, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, went to voicemail, straight to voicemail, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
+    target: 'needed',
+    syntax: '6 called, no answer',
+    help: 'a call; "left voicemail" too',
+    isCommon: true,
+    read: readCalled,
+  },
+  {
+    verb: 'called',
+    words:
+      'didnt answer, did not answer, no reply, no reply yet, no response, no response yet, no word, no word yet, no news, no answer yet, nothing yet, still nothing, hasnt answered, has not answered, hasnt replied, has not replied, didnt reply, did not reply, still waiting, waiting',
+    target: 'needed',
+    syntax: "6 didn't answer",
+    help: 'a call without an answer; of an email nothing needs to be said',
+    read: readCalled,
+  },
+  {
+    verb: 'wrong number',
+    words:
+      'wrong number, number is wrong, wrong phone, number out of service, number disconnected, number doesnt work',
+    target: 'needed',
+    syntax: '6 wrong number',
+    help: 'the call does not count; the number goes',
+    read: just({ verb: 'wrong number' }),
+  },
+  {
+    verb: 'plan',
+    words:
+      'email only, emails only, only email, no phone, no phone number, no number, no calls, dont call, cant call',
+    target: 'needed',
+    syntax: '6 email only',
+    help: 'no calls for this person',
+    read: just({ verb: 'plan', plan: 'email only' }),
+  },
+  {
+    verb: 'plan',
+    words: 'warm, warm plan, plan warm, close contact',
+    isExact: true,
+    target: 'needed',
+    syntax: 'warm 3',
+    help: 'shorter waits, for people you know',
+    read: just({ verb: 'plan', plan: 'warm' }),
+  },
+  {
+    verb: 'phone',
+    words:
+      'number is, number, phone number, phone number is, phone, phone is, cell, cell is, tel, mobile, my number is, my phone is, my number, my phone',
+    target: 'optional',
+    namesOthers: true,
+    follows: true,
+    syntax: '6 number 617 555 0142',
+    help: 'their phone number',
+    read: (said) => {
+      const found = takePhone(said.rest)
+      if (!found) return undefined
+      if (said.phrase.startsWith('my')) return give({ verb: 'settings', settings: { phone: found.number } })
+      if (!said.targets.length) return undefined
+      return give({ verb: 'phone', number: found.number }, found.rest)
+    },
+  },
+  {
+    verb: 'new address',
+    words:
+      'new email, new email is, new address, new address is, email is, address is, email address is, email is now, new mail, use',
+    target: 'optional',
+    follows: true,
+    namesOthers: true,
+    syntax: '5 new email grace@halden.com',
+    help: 'their new address',
+    read: (said) => {
+      const found = takeAddress(said.rest)
+      if (found && said.targets.length)
+        return give({ verb: 'new address', address: found.address }, found.rest)
+      if (said.phrase !== 'new address' || said.targets.length || said.rest.trim()) return undefined
+      return give({ verb: 'new private address', targets: [] })
+    },
+  },
+  {
+    verb: 'bounced',
+    words:
+      'bounced, bounced back, bounce, undeliverable, address is dead, email bounced, came back undelivered, bad address, wrong address, wrong email',
+    target: 'needed',
+    follows: true,
+    syntax: '5 bounced',
+    help: 'the address is dead; that email does not count',
+    isCommon: true,
+    read: just({ verb: 'bounced' }),
+  },
+  {
+    verb: 'away',
+    words:
+      'ooo, out of office, out of the office, is out, on vacation, on holiday, on leave, is on leave, is on maternity leave, is on parental leave, on maternity leave, away, is away, out until, out till, out til, vacation, traveling, travelling',
+    target: 'optional',
+    follows: true,
+    syntax: '5 ooo until nov 30',
+    help: 'away until then',
+    isCommon: true,
+    read: readAway,
+  },
+]
+
+/** 35, 36; and 96: without a person it is the user who is away, and digests pause. */
+function readAway(said: Said) {
+  const found = takeFuture(said.rest, said.context.frame)
+  if (found === 'past') return undefined
+  if (!said.targets.length) {
+    if (!found) return undefined
+    if (found.lasts)
+      return { kind: 'needs a date' as const, sentence: 'Until when? "pause until dec 1" is enough.' }
+    return give({ verb: 'settings', settings: { status: 'paused', pausedUntil: found.day }, targets: [] })
+  }
+  const until = found?.lasts === 'week' ? addDays(found.day, 7) : found?.day
+  return give({ verb: 'away', until }, found ? found.rest : said.rest)
+}
