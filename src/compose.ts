@@ -6,6 +6,7 @@ import { localDate } from './core/when/zone.ts'
 import { type Morning, type MorningEnd, mornings, recordMornings, usersDue } from './db/morning.ts'
 import { newId, newToken } from './db/open.ts'
 import type { Deps } from './deps.ts'
+import { faultOf } from './fault.ts'
 import type { Case } from './letters/case.ts'
 import { type Digest, digest } from './letters/digest.ts'
 import { asHtml } from './letters/layout/html.ts'
@@ -31,12 +32,23 @@ export async function compose(deps: Deps): Promise<number> {
     if (users.length === 0) break
     const due = users.map((user) => ({ user, today: localDate(deps.now, user.settings.zone) }))
     const read = await mornings(deps.db, due)
-    const ends = await Promise.all(read.map((morning) => endOf(morning, deps)))
-    await recordMornings(deps.db, ends)
-    made += ends.filter((end) => end.digest).length
-    if (users.length < CHUNK) break
+    const ends = (await Promise.all(read.map((morning) => endOrFault(morning, deps)))).filter((end) => !!end)
+    const done = await recordMornings(deps.db, ends)
+    made += done.made
+    // Whoever wrote to us in between is read and looked at again.
+    if (users.length < CHUNK && done.passed === ends.length) break
   }
   return made
+}
+
+/** One user's morning that cannot be made must not keep the others from theirs; it stays due. */
+async function endOrFault(morning: Morning, deps: Deps): Promise<MorningEnd | undefined> {
+  try {
+    return await endOf(morning, deps)
+  } catch (error) {
+    console.error('digest failed', morning.user.id, faultOf(error))
+    return undefined
+  }
 }
 
 /** One user's morning: the digest, if anything is due, and what follows for the contacts looked at. */
@@ -44,7 +56,7 @@ async function endOf(morning: Morning, deps: Deps): Promise<MorningEnd> {
   const { user, today } = morning
   const { settings } = user
   const end: MorningEnd = {
-    userId: user.id,
+    user,
     now: deps.now,
     nextDigestAt: user.search === 'stopped' ? null : nextDigestAt(settings, deps.now),
     contacts: [],
@@ -78,8 +90,7 @@ async function endOf(morning: Morning, deps: Deps): Promise<MorningEnd> {
   })
   end.contacts = looked.map(({ contact, standing }) => {
     const shown = showings(contact, standing?.obligations.map(({ key }) => key) ?? [], letter)
-    const seq = contact.history.at(-1)?.seq ?? 0
-    return { id: contact.id, seq, dueOn: lookAgainOn(standing, shown) ?? null, shown }
+    return { id: contact.id, dueOn: lookAgainOn(standing, shown) ?? null, shown }
   })
   if (letter) {
     const row = await outboxRow(

@@ -1,9 +1,12 @@
 import { type End, endLetters, takeLetters } from './db/outbox.ts'
 import type { Deps } from './deps.ts'
-import { MAX_BATCH, type Outcome, type Posted } from './mailer.ts'
+import { MAX_BATCH, type Mailer, type Outcome, type Posted } from './mailer.ts'
 
-/** Longer than a call to Postmark can take, so that a letter is never in two hands. */
-const LEASE = 2 * 60_000
+/** Longer than the questions and the call for one batch can take, so that a letter is never in two hands. */
+const LEASE = 10 * 60_000
+
+/** Questions to Postmark at a time: a Worker has six connections. */
+const QUESTIONS = 5
 
 /** Waits after the first, second ... try that failed, in minutes; the last one repeats. */
 const WAITS = [1, 5, 10, 30, 60, 120, 360]
@@ -17,8 +20,10 @@ const MAX_BATCHES = 10
  */
 export async function deliver(deps: Deps): Promise<number> {
   let sent = 0
+  // A lease counts from the real time, which is later than `deps.now` after other batches, or in a tick that came late.
+  const ahead = deps.config.isClockLocal ? deps.now - Date.now() : 0
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    const letters = await takeLetters(deps.db, deps.now, LEASE, MAX_BATCH)
+    const letters = await takeLetters(deps.db, deps.now, Date.now() + ahead + LEASE, MAX_BATCH)
     if (letters.length === 0) return sent
     const outcomes = await sendOnce(deps, letters)
     await endLetters(
@@ -38,20 +43,35 @@ export async function deliver(deps: Deps): Promise<number> {
 
 /** The outcome of each letter, in their order. */
 async function sendOnce({ mailer, config }: Deps, letters: Posted[]): Promise<Outcome[]> {
-  const found = new Map<Posted, Outcome>()
-  for (const letter of letters.filter(hasOpenTry)) {
+  const ends = await lookFor(letters.filter(hasOpenTry), mailer)
+  const rest = letters.filter((letter) => !ends.has(letter))
+  const outcomes = rest.length > 0 ? await mailer.send(rest, config.from) : []
+  for (const [i, letter] of rest.entries()) ends.set(letter, outcomes[i]!)
+  return letters.map((letter) => ends.get(letter)!)
+}
+
+/** The letters that Postmark has, or of which it cannot say. Once it cannot, it is not asked about the others. */
+async function lookFor(letters: Posted[], mailer: Mailer): Promise<Map<Posted, Outcome>> {
+  const ends = new Map<Posted, Outcome>()
+  let isAnswering = true
+  const look = async (letter: Posted): Promise<void> => {
     try {
       const postmarkId = await mailer.find(letter.id)
-      if (postmarkId) found.set(letter, { is: 'sent', postmarkId })
+      if (postmarkId) ends.set(letter, { is: 'sent', postmarkId })
     } catch {
-      found.set(letter, { is: 'unsure', reason: 'Postmark cannot say whether it was sent' })
+      isAnswering = false
+      ends.set(letter, UNKNOWN)
     }
   }
-  const rest = letters.filter((letter) => !found.has(letter))
-  const outcomes = rest.length > 0 ? await mailer.send(rest, config.from) : []
-  for (const [i, letter] of rest.entries()) found.set(letter, outcomes[i]!)
-  return letters.map((letter) => found.get(letter)!)
+  for (let i = 0; i < letters.length; i += QUESTIONS) {
+    const some = letters.slice(i, i + QUESTIONS)
+    if (isAnswering) await Promise.all(some.map(look))
+    else for (const letter of some) ends.set(letter, UNKNOWN)
+  }
+  return ends
 }
+
+const UNKNOWN: Outcome = { is: 'unsure', reason: 'Postmark cannot say whether it was sent' }
 
 /** Some earlier try began whose end was never stored, or is not known. */
 const hasOpenTry = (letter: Posted): boolean => letter.tries - 1 > letter.failedTries
@@ -61,6 +81,7 @@ function end(letter: Posted, outcome: Outcome, now: number): End {
   const isOpen = outcome.is === 'put off' || outcome.is === 'unsure'
   return {
     id: letter.id,
+    tries: letter.tries,
     state: isOpen ? 'waiting' : outcome.is === 'sent' ? 'sent' : 'refused',
     tryAt: isOpen ? now + wait : letter.tryAt,
     failedTries: outcome.is === 'put off' ? letter.tries : letter.failedTries,

@@ -38,16 +38,21 @@ export function openMailer(env: { POSTMARK_TOKEN: string; POSTMARK_API: string }
       requestHost: url.host,
       timeout: TIMEOUT,
     })
-  return {
-    send: async (letters, from) => {
-      try {
-        const answers = await client().sendEmailBatch(letters.map((letter) => message(letter, from)))
-        return letters.map((_, i) => outcome(answers[i]))
-      } catch (error) {
-        const failed = failure(error)
-        return letters.map(() => failed)
+  const send: Mailer['send'] = async (letters, from) => {
+    try {
+      const answers = await client().sendEmailBatch(letters.map((letter) => message(letter, from)))
+      return letters.map((_, i) => outcome(answers[i]))
+    } catch (error) {
+      if (letters.length > 1 && isSpoilt(error)) {
+        const half = Math.ceil(letters.length / 2)
+        return [...(await send(letters.slice(0, half), from)), ...(await send(letters.slice(half), from))]
       }
-    },
+      const failed = failure(error)
+      return letters.map(() => failed)
+    }
+  }
+  return {
+    send,
     find: async (id) => {
       const { Messages } = await client().getOutboundMessages({
         count: 1,
@@ -83,18 +88,28 @@ function message(letter: Posted, from: string): Models.Message {
 
 /** One item's answer in a batch: HTTP 200 even where the item failed. */
 function outcome(answer: Models.MessageSendingResponse | undefined): Outcome {
-  if (!answer) return { is: 'unsure', reason: 'no answer for this letter' }
+  if (typeof answer?.ErrorCode !== 'number') return { is: 'unsure', reason: 'no answer for this letter' }
   if (answer.ErrorCode === 0) return { is: 'sent', postmarkId: answer.MessageID }
   const reason = `Postmark ${answer.ErrorCode}`
   return PASSING.has(answer.ErrorCode) ? { is: 'put off', reason } : { is: 'refused', reason }
 }
 
-/** Codes that pass: maintenance, out of credit, account pending or stopped, rate limit. The letters wait for the owner. */
-const PASSING = new Set([10, 100, 400, 401, 405, 412, 413, 429])
+/**
+ * Codes that pass: maintenance, out of credit, account pending or stopped, no such stream, rate limit. The letters
+ * wait for the owner.
+ */
+const PASSING = new Set([10, 100, 400, 401, 405, 412, 413, 429, 1235, 1236])
+
+/** The call as a whole was refused for what is in it. It is halved until the letter that is at fault stands alone. */
+function isSpoilt(error: unknown): boolean {
+  const { statusCode = 0, code = 0 } = error as Partial<Errors.PostmarkError>
+  return (statusCode === 413 || statusCode === 422) && !PASSING.has(code)
+}
 
 /** The whole call failed. Only an answer from Postmark says that nothing was sent. */
 function failure(error: unknown): Outcome {
   const { statusCode = 0, code = 0 } = error as Partial<Errors.PostmarkError>
   const reason = `HTTP ${statusCode}, Postmark ${code}`
+  if (isSpoilt(error)) return { is: 'refused', reason }
   return statusCode >= 400 && statusCode < 500 ? { is: 'put off', reason } : { is: 'unsure', reason }
 }

@@ -2,11 +2,12 @@ import { ownAddressKey } from './core/mail/addresses.ts'
 import { isAutomatic } from './core/mail/automatic.ts'
 import { foldedWords } from './core/names.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
+import type { Settings } from './core/practice/settings.ts'
 import { type Asked, gather, type Known } from './db/gather.ts'
 import { recordJoining } from './db/join.ts'
 import { isConflict, newId } from './db/open.ts'
 import { record } from './db/record.ts'
-import type { Owner } from './db/users.ts'
+import type { Owner, User } from './db/users.ts'
 import type { Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { headerValues, type InboundEmail } from './inbound-email.ts'
@@ -64,12 +65,8 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
       : refused(strangerOr(address))
   const { user } = known
   if (!user.senders.includes(ownAddressKey(author.address))) return refused('stranger')
-  if (
-    known.mails.some(
-      ({ messageId, recipient }) => messageId === mail.messageId && recipient === mail.recipient,
-    )
-  )
-    return { is: 'seen before' }
+  // Whichever of our addresses it came to: one mail may have two of them in BCC.
+  if (known.mails.some(({ messageId }) => messageId === mail.messageId)) return { is: 'seen before' }
   const moment = momentOf(mail, deps.now, user.settings.zone)
   const decision = await decide(mail, known, moment, deps)
   const settings = { ...user.settings, ...(decision.user?.settings as object) }
@@ -84,11 +81,17 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
     now: deps.now,
     today: moment.today,
     letters,
-    ...(decision.user && {
-      nextDigestAt: decision.user.search === 'stopped' ? null : nextDigestAt(settings, deps.now),
-    }),
+    ...(decision.user && { nextDigestAt: nextLook(user, settings, decision, deps) }),
   })
   return { is: 'handled', kind: decision.kind, hasLetters: letters.length > 0 }
+}
+
+/** When to look next, by the new settings. A digest that is due already and not yet made stays due. */
+function nextLook(user: User, settings: Settings, decision: Decision, { now }: Deps): number | null {
+  if ((decision.user?.search ?? user.search) === 'stopped') return null
+  return user.nextDigestAt !== null && user.nextDigestAt <= now
+    ? user.nextDigestAt
+    : nextDigestAt(settings, now)
 }
 
 /** Which mailbox a user's mail is for. */
@@ -173,8 +176,8 @@ const refused = (why: Refusal): Received => ({ is: 'refused', why })
 const strangerOr = (address: OwnAddress): Refusal => (address.is === 'open' ? 'stranger' : 'no such address')
 
 /** For a mail without a Message-ID: the same mail has the same one. */
-async function madeUpId({ from, sentAt, subject }: InboundEmail): Promise<string> {
-  const text = JSON.stringify([from?.address, sentAt, subject])
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+async function madeUpId({ from, sentAt, subject, text }: InboundEmail): Promise<string> {
+  const all = JSON.stringify([from?.address, sentAt, subject, text])
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all))
   return `${Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}@no-message-id`
 }

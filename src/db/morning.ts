@@ -81,12 +81,13 @@ type QuestionRow = { user_id: number; id: number; data: string }
 
 /** What becomes of one user's morning. */
 export type MorningEnd = {
-  userId: number
+  /** As it was read. */
+  user: Pick<User, 'id' | 'seenAt' | 'nextDigestAt'>
   now: number
   /** When to look again. */
   nextDigestAt: number | null
   /** What the contacts that were looked at are to say from now on. */
-  contacts: { id: number; seq: number; dueOn: LocalDate | null; shown: Record<string, number> }[]
+  contacts: { id: number; dueOn: LocalDate | null; shown: Record<string, number> }[]
   /** Absent where nothing was due: no letter. */
   digest?: {
     id: number
@@ -97,21 +98,29 @@ export type MorningEnd = {
   }
 }
 
-/** D1 takes a parameter of up to 2 MB; letters go in slices that stay below it. */
-const MAX_SLICE = 1_000_000
+/** Characters of one parameter: D1 takes up to 2 MB, and a character has up to three bytes. */
+const MAX_SLICE = 600_000
 
 /**
- * Stores the mornings of a chunk of users in one transaction. A user's day is claimed by its digest row: where another
- * tick was first, this one's letter is not written and nothing is marked as shown. A contact to whom something happened
- * since it was read (`seq`) keeps what that wrote.
+ * Stores the mornings of a chunk of users in one transaction. A user whom another tick or a mail came to since the
+ * read is left as they are, and still due; nobody gets a second digest on one day. Returns how many digests were made
+ * and how many users are no longer due.
  */
-export async function recordMornings(db: Database, ends: MorningEnd[]): Promise<void> {
-  const made = ends.flatMap(({ userId, digest }) =>
+export async function recordMornings(
+  db: Database,
+  ends: MorningEnd[],
+): Promise<{ made: number; passed: number }> {
+  const claims = ends.map(({ user, digest }) => ({
+    userId: user.id,
+    seenAt: user.seenAt,
+    dueAt: user.nextDigestAt,
+    digestId: digest?.id ?? null,
+  }))
+  const digestRows = ends.flatMap(({ digest }, i) =>
     digest
       ? [
           {
-            userId,
-            id: digest.id,
+            ...claims[i]!,
             on: digest.on,
             token: digest.token,
             items: digest.items,
@@ -120,37 +129,39 @@ export async function recordMornings(db: Database, ends: MorningEnd[]): Promise<
         ]
       : [],
   )
-  const looked = ends.flatMap(({ userId, contacts, digest }) =>
-    contacts.map((contact) => ({ ...contact, userId, digestId: digest?.id ?? null })),
+  const contactRows = ends.flatMap(({ contacts }, i) =>
+    contacts.map((contact) => ({ ...contact, ...claims[i]! })),
   )
-  const waits = ends.map(({ userId, now, nextDigestAt, digest }) => ({
-    userId,
-    nextDigestAt,
-    digestedAt: digest ? now : null,
-    digestId: digest?.id ?? null,
-  }))
-  const isOurs = sql`(e.value ->> 'digestId' is null or exists (select 1 from ${digests} d where d.id = e.value ->> 'digestId'))`
-  await db.batch([
-    write(
-      db,
-      sql`insert into ${digests} (id, user_id, "on", token, items, letter_id)
-      select e.value ->> 'id', e.value ->> 'userId', e.value ->> 'on', e.value ->> 'token', e.value -> 'items',
-        e.value ->> 'letterId'
-      from json_each(${JSON.stringify(made)}) e where true on conflict do nothing`,
+  const letters = ends.flatMap(({ digest }) => (digest ? [digest.letter] : []))
+  const userRows = ends.map(({ now, nextDigestAt }, i) => ({ ...claims[i]!, now, nextDigestAt }))
+  const asRead = sql`exists (select 1 from ${users} u where u.id = e.value ->> 'userId'
+    and u.seen_at = e.value ->> 'seenAt' and u.next_digest_at = e.value ->> 'dueAt')`
+  const isMade = sql`exists (select 1 from ${digests} d where d.id = e.value ->> 'digestId')`
+  const isEnd = sql`${asRead} and (e.value ->> 'digestId' is null or ${isMade})`
+  const statements = {
+    digests: slices(digestRows).map((slice) =>
+      write(
+        db,
+        sql`insert into ${digests} (id, user_id, "on", token, items, letter_id)
+        select e.value ->> 'digestId', e.value ->> 'userId', e.value ->> 'on', e.value ->> 'token',
+          e.value -> 'items', e.value ->> 'letterId'
+        from json_each(${slice}) e where ${asRead} on conflict do nothing`,
+      ),
     ),
-    write(
-      db,
-      sql`update ${users} set
-        next_digest_at = e.value ->> 'nextDigestAt', digested_at = coalesce(e.value ->> 'digestedAt', digested_at)
-      from json_each(${JSON.stringify(waits)}) e where ${users}.id = e.value ->> 'userId' and ${isOurs}`,
-    ),
-    write(
-      db,
-      sql`update ${contacts} set due_on = e.value ->> 'dueOn', shown = e.value -> 'shown'
-      from json_each(${JSON.stringify(looked)}) e
-      where ${contacts}.id = e.value ->> 'id' and ${contacts}.seq = e.value ->> 'seq' and ${isOurs}`,
-    ),
-    ...slices(ends).map((slice) =>
+    // Each column by itself, where it changes: naming `due_on` writes its index again, and mostly only `shown` changes.
+    contacts: slices(contactRows).flatMap((slice) => [
+      write(
+        db,
+        sql`update ${contacts} set due_on = e.value ->> 'dueOn' from json_each(${slice}) e
+        where ${contacts}.id = e.value ->> 'id' and due_on is not e.value ->> 'dueOn' and ${isEnd}`,
+      ),
+      write(
+        db,
+        sql`update ${contacts} set shown = e.value -> 'shown' from json_each(${slice}) e
+        where ${contacts}.id = e.value ->> 'id' and shown is not e.value -> 'shown' and ${isEnd}`,
+      ),
+    ]),
+    letters: slices(letters).map((slice) =>
       write(
         db,
         sql`insert into ${outbox} (id, user_id, key, "to", subject, text, html, reply_to, headers, attachments,
@@ -158,27 +169,44 @@ export async function recordMornings(db: Database, ends: MorningEnd[]): Promise<
         select e.value ->> 'id', e.value ->> 'userId', e.value ->> 'key', e.value ->> 'to', e.value ->> 'subject',
           e.value ->> 'text', e.value ->> 'html', e.value ->> 'replyTo', e.value -> 'headers', '[]',
           e.value ->> 'tryAt', e.value ->> 'madeAt'
-        from json_each(${slice}) e
-        where exists (select 1 from ${digests} d where d.letter_id = e.value ->> 'id' and d.user_id = e.value ->> 'userId'
-          and d."on" = e.value ->> 'on') on conflict do nothing`,
+        from json_each(${slice}) e where exists (select 1 from ${digests} d
+          where d.letter_id = e.value ->> 'id' and d.user_id = e.value ->> 'userId')`,
       ),
     ),
-  ])
+    // The last one: the others ask whether the users are as they were read.
+    users: slices(userRows).map((slice) =>
+      write(
+        db,
+        sql`update ${users} set next_digest_at = e.value ->> 'nextDigestAt',
+          digested_at = case when ${isMade} then max(e.value ->> 'now', seen_at) else digested_at end
+        from json_each(${slice}) e where ${users}.id = e.value ->> 'userId' and ${asRead}`,
+      ),
+    ),
+  }
+  const all = Object.values(statements).flat()
+  if (all.length === 0) return { made: 0, passed: 0 }
+  const results = await db.batch(all as [(typeof all)[0], ...typeof all])
+  const changes = results.map(({ meta }) => meta.changes)
+  return {
+    made: sum(changes.slice(0, statements.digests.length)),
+    passed: sum(changes.slice(-statements.users.length)),
+  }
 }
 
-/** The letters as JSON lists of at most MAX_SLICE characters: as many as the bytes need, whatever the number of users. */
-function slices(ends: MorningEnd[]): string[] {
+/** Rows as JSON lists of at most MAX_SLICE characters: as many as the bytes need, whatever the number of rows. */
+function slices(rows: unknown[]): string[] {
   const lists: string[][] = []
   let size = 0
-  for (const { digest } of ends) {
-    if (!digest) continue
-    const letter = JSON.stringify({ ...digest.letter, on: digest.on })
-    if (lists.length === 0 || size + letter.length > MAX_SLICE) {
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (lists.length === 0 || size + text.length > MAX_SLICE) {
       lists.push([])
       size = 0
     }
-    lists.at(-1)!.push(letter)
-    size += letter.length
+    lists.at(-1)!.push(text)
+    size += text.length
   }
   return lists.map((list) => `[${list.join(',')}]`)
 }
+
+const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0)

@@ -28,9 +28,12 @@ export function newToken(): string {
   return Array.from(bytes, (byte) => '0123456789abcdefghjkmnpqrstvwxyz'[byte & 31]).join('')
 }
 
-/** A second write of something that is there already. D1 tells only by its message. */
+/** Somebody else was first: a second write of what is there already, or of what is no longer as it was read. */
 export const isConflict = (error: unknown): boolean => {
   const text =
     error instanceof Error ? `${error.message} ${(error.cause as Error | undefined)?.message ?? ''}` : ''
-  return text.includes('UNIQUE constraint failed')
+  // D1 tells only by its message. The second: see the row of the mail in `record`.
+  return (
+    text.includes('UNIQUE constraint failed') || text.includes('NOT NULL constraint failed: mails.user_id')
+  )
 }

@@ -4,21 +4,19 @@ import { type Database, write } from './open.ts'
 import { outbox } from './schema.ts'
 
 /**
- * Takes up to `limit` letters that are due, for `lease` ms: nobody else takes them until then. One statement, so
- * two deliveries at once take different letters. `tries` counts the one that begins now.
+ * Takes up to `limit` letters that are due: nobody else takes them before `until`. One statement, so two deliveries
+ * at once take different letters. `tries` counts the one that begins now.
  */
-export const takeLetters = (db: Database, now: number, lease: number, limit: number): Promise<Posted[]> => {
+export const takeLetters = (db: Database, now: number, until: number, limit: number): Promise<Posted[]> => {
   const due = sql`select id from ${outbox} where state = 'waiting' and try_at <= ${now} order by try_at limit ${limit}`
-  return db
-    .update(outbox)
-    .set({ tryAt: now + lease, tries: sql`tries + 1` })
-    .where(sql`id in (${due})`)
-    .returning()
+  return db.update(outbox).set({ tryAt: until, tries: sql`tries + 1` }).where(sql`id in (${due})`).returning()
 }
 
 /** What became of the letters of one delivery; one statement. */
 export type End = {
   id: number
+  /** The try that ended. */
+  tries: number
   state: 'waiting' | 'sent' | 'refused'
   tryAt: number
   failedTries: number
@@ -26,7 +24,10 @@ export type End = {
   reason: string | null
 }
 
-/** Stores the ends; the HTML of a letter that is done is dropped. */
+/**
+ * Stores the ends; the HTML of a letter that is done is dropped. Whoever outlived the lease, so that another try has
+ * begun, has no say any more, except that the letter is sent.
+ */
 export async function endLetters(db: Database, ends: End[], now: number): Promise<void> {
   await write(
     db,
@@ -38,6 +39,7 @@ export async function endLetters(db: Database, ends: End[], now: number): Promis
       attachments = case when e.value ->> 'state' = 'waiting' then attachments else '[]' end,
       sent_at = case when e.value ->> 'state' = 'sent' then ${now} end
     from json_each(${JSON.stringify(ends)}) as e
-    where ${outbox}.id = e.value ->> 'id'`,
+    where ${outbox}.id = e.value ->> 'id' and state = 'waiting'
+      and (tries = e.value ->> 'tries' or e.value ->> 'state' = 'sent')`,
   )
 }

@@ -29,9 +29,9 @@ export type Handled = {
 }
 
 /**
- * Writes a decision in one batch, which D1 runs as one transaction. The mail's own row, or an event's number, breaks
- * a unique key where another delivery was first: the error is a conflict (`isConflict`), nothing is written, and the
- * caller gathers and decides again.
+ * Writes a decision in one batch, which D1 runs as one transaction. Where another delivery was first, the mail's own
+ * row or an event's number breaks a unique key, or the mail's row finds no user with the settings that were read: the
+ * error is a conflict (`isConflict`), nothing is written, and the caller gathers and decides again.
  */
 export async function record(
   db: Database,
@@ -41,16 +41,20 @@ export async function record(
 ): Promise<void> {
   const { user } = known
   const touched = appendFacts(known.contacts, decision, handled)
+  const asRead = sql`settings = ${user.settingsText} and search = ${user.search}`
+  // Mails may come in one millisecond, or be written in another order than they came: this always goes up, and what
+  // is written after a digest is later than that digest.
+  const seenAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
   const statements: BatchItem<'sqlite'>[] = [
     db.insert(mails).values({
       id: handled.id,
-      userId: user.id,
+      userId: sql`(select id from ${users} where id = ${user.id} and ${asRead})`,
       messageId: handled.messageId,
       recipient: handled.recipient,
       kind: decision.kind,
       subject: handled.subject,
       sentAt: handled.sentAt,
-      handledAt: handled.now,
+      handledAt: sql`(select ${seenAt} from ${users} where id = ${user.id})`,
       otherIds: handled.otherIds,
       contacts: touched.map(({ id }) => id),
       undo: decision.isUndoable ? undoOf(known, decision) : null,
@@ -58,10 +62,10 @@ export async function record(
     write(
       db,
       sql`update ${users} set
-      seen_at = ${handled.now},
+      seen_at = ${seenAt},
       settings = json_patch(settings, ${JSON.stringify(decision.user?.settings ?? {})}),
-      search = coalesce(${decision.user?.search ?? null}, search),
-      next_digest_at = ${handled.nextDigestAt === undefined ? sql`next_digest_at` : handled.nextDigestAt}
+      search = coalesce(${decision.user?.search ?? null}, search)
+      ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}`}
       where id = ${user.id}`,
     ),
   ]
@@ -124,10 +128,10 @@ function appendFacts(known: KnownContact[], decision: Decision, handled: Handled
   return [...touched.values()]
 }
 
-/** New contacts, their addresses, the events, and what the fold makes of each contact: four statements for any number. */
+/** New contacts, their addresses, the events, and what the fold makes of each contact: at most four statements. */
 function contactStatements(
   db: Database,
-  { user }: Known,
+  { user, contacts: before }: Known,
   decision: Decision,
   handled: Handled,
   touched: Touched[],
@@ -153,17 +157,32 @@ function contactStatements(
   const newAddresses = decision.newContacts.flatMap(({ id, addresses }) =>
     addresses.map((address) => ({ contact: id, address })),
   )
-  const statements: BatchItem<'sqlite'>[] = [
-    write(
-      db,
-      sql`insert into ${contacts} (id, user_id, name, company, first, last, seq, due_on)
-      select e.value ->> 'id', ${user.id}, e.value ->> 'name', e.value ->> 'company', e.value ->> 'first',
-        e.value ->> 'last', e.value ->> 'seq', e.value ->> 'dueOn'
-      from json_each(${JSON.stringify(rows)}) e where true
-      on conflict (id) do update set name = excluded.name, company = excluded.company, first = excluded.first,
-        last = excluded.last, seq = excluded.seq, due_on = excluded.due_on`,
-    ),
-  ]
+  const isNamedAsBefore = ({ id, name, company }: (typeof rows)[0]): boolean =>
+    before.some((c) => c.id === id && c.name === name && (c.company ?? null) === company)
+  const [same, others] = [rows.filter(isNamedAsBefore), rows.filter((row) => !isNamedAsBefore(row))]
+  const statements: BatchItem<'sqlite'>[] = []
+  if (others.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`insert into ${contacts} (id, user_id, name, company, first, last, seq, due_on)
+        select e.value ->> 'id', ${user.id}, e.value ->> 'name', e.value ->> 'company', e.value ->> 'first',
+          e.value ->> 'last', e.value ->> 'seq', e.value ->> 'dueOn'
+        from json_each(${JSON.stringify(others)}) e where true
+        on conflict (id) do update set name = excluded.name, company = excluded.company, first = excluded.first,
+          last = excluded.last, seq = excluded.seq, due_on = excluded.due_on`,
+      ),
+    )
+  // By itself, since naming a column writes its index again, whether it changes or not.
+  if (same.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`update ${contacts} set seq = e.value ->> 'seq', due_on = e.value ->> 'dueOn'
+        from json_each(${JSON.stringify(same.map(({ id, seq, dueOn }) => ({ id, seq, dueOn })))}) e
+        where ${contacts}.id = e.value ->> 'id'`,
+      ),
+    )
   if (newAddresses.length > 0) statements.push(insertAddresses(db, user.id, newAddresses))
   if (eventRows.length > 0)
     statements.push(
@@ -171,7 +190,7 @@ function contactStatements(
         db,
         sql`insert into ${events} (contact_id, seq, user_id, type, "on", at, cause, recorded_at, data)
         select e.value ->> 'contact', e.value ->> 'seq', ${user.id}, e.value ->> 'type', e.value ->> 'on',
-          e.value ->> 'at', e.value ->> 'cause', ${handled.now}, e.value -> 'data'
+          e.value ->> 'at', e.value ->> 'cause', (select seen_at from ${users} where id = ${user.id}), e.value -> 'data'
         from json_each(${JSON.stringify(eventRows)}) e`,
       ),
     )

@@ -6,5 +6,6 @@ import { users } from './schema.ts'
 export const stopLetters = (db: Database, userId: number, now: number) =>
   write(
     db,
-    sql`update ${users} set search = 'stopped', next_digest_at = null, seen_at = ${now} where id = ${userId}`,
+    sql`update ${users} set search = 'stopped', next_digest_at = null, seen_at = max(${now}, seen_at + 1)
+    where id = ${userId}`,
   )

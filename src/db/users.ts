@@ -8,6 +8,8 @@ export type User = {
   id: number
   email: string
   settings: Settings
+  /** The settings as they are stored, to see later whether they still are. */
+  settingsText: string
   search: 'searching' | 'over' | 'stopped'
   joinedAt: number
   seenAt: number
@@ -65,6 +67,7 @@ export const userOf = (row: UserRow): User => ({
   id: row.id,
   email: row.email,
   settings: JSON.parse(row.settings),
+  settingsText: row.settings,
   search: row.search,
   joinedAt: row.joined_at,
   seenAt: row.seen_at,

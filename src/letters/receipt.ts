@@ -25,6 +25,7 @@ export type ReceiptInput = {
   /** Lines that answer "list", "history 5" and the like. */
   told: string[]
   today: LocalDate
+  zone: string
   /** Of the mail that is answered. */
   mail: { subject: string; messageId: string; references: string[] }
   replyTo: string
@@ -47,13 +48,13 @@ export function receipt(input: ReceiptInput): Letter {
   const isHelp = input.outcome.questions.some(({ question }) => question === 'help')
   const sections: Section[] = [
     { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
-    { heading: 'NOT UNDERSTOOD', lines: [], after: problems },
+    { heading: 'NOT DONE', lines: [], after: problems },
     { heading: 'ASKED', lines: [], after: input.told },
     { heading: 'WORDS', lines: [], after: isHelp ? helpLines() : [] },
   ]
   const count = done.length + input.otherDone.length
   const text = page({
-    opening: [opening(count, problems.length, input)],
+    opening: [opening(count, input)],
     sections: sections.filter(({ after }) => after.length > 0),
     footer: [
       count > 0
@@ -72,22 +73,26 @@ export function receipt(input: ReceiptInput): Letter {
   }
 }
 
-function opening(done: number, problems: number, { undone }: ReceiptInput): string {
-  if (undone === 'nothing') return 'There is nothing left to take back.'
-  if (problems === 0) return done > 0 ? 'Done.' : 'Here it is.'
-  const lines = problems === 1 ? 'One line was not understood' : `${problems} lines were not understood`
-  return done > 0 ? `${lines}; the rest is done.` : `${lines}; nothing was changed.`
+function opening(done: number, { undone, readings }: ReceiptInput): string {
+  const problems = readings.flatMap(({ problem }) => problem?.kind ?? [])
+  if (problems.length === 0) return undone === 'nothing' || done > 0 ? 'Done.' : 'Here it is.'
+  const lines = problems.length === 1 ? 'One line' : `${problems.length} lines`
+  const verb = problems.length === 1 ? 'was' : 'were'
+  const what = problems.every((kind) => kind === 'not understood')
+    ? `${verb} not understood`
+    : `${verb} not done`
+  return `${lines} ${what}; ${done > 0 ? 'the rest is done' : 'nothing was changed'}.`
 }
 
 /** "Grace Kim: snoozed to Mon 16 Nov. Next: email 2 on Mon 16 Nov." One sentence for each contact that goes its own way. */
 function sentenceOf(order: Order, input: ReceiptInput): string[] {
   if (order.verb === 'ask') return []
   if (order.verb === 'undo') return input.undone === 'nothing' ? [] : [undoSentence(order, input)]
-  if (order.targets.length === 0) return [summary(order, '')]
+  if (order.targets.length === 0) return [summary(order, '', input.zone)]
   const byNext = Map.groupBy(order.targets, (target) => nextSentence(order, target, input))
   return [...byNext].map(([next, targets]) => {
     const names = targets.map((target) => nameOf(target, input))
-    return `${summary(order, list(names))}${next}`
+    return `${summary(order, list(names), input.zone)}${next}`
   })
 }
 

@@ -1,12 +1,12 @@
 import { addBusinessDays } from '../core/practice/business-days.ts'
-import { daysBetween, formatDay, relativeDay } from '../core/practice/days.ts'
-import type { LocalDate } from '../core/practice/events.ts'
+import { daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
+import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
-import { nextStep, readPlan } from '../core/practice/plan.ts'
-import { planOf } from '../core/practice/timers.ts'
+import { attemptWording } from './attempt-wording.ts'
 import type { Case } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { DraftKind } from './drafts/draft.ts'
+import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
 
 /** The sections of a digest, in their order (practice 3.3). */
 export const SECTIONS = ['MEETINGS', 'THANK', 'ANSWER', 'FOLLOW UP', 'KEEP IN TOUCH', 'CHECK'] as const
@@ -21,7 +21,7 @@ export type Wording = {
   reason: string
   draft?: DraftKind
   /** Words to tap, each with the command that it sends. */
-  gestures: [word: string, command: string][]
+  gestures: Gesture[]
   /** What doing it takes, in minutes (practice 3.2). */
   minutes: number
 }
@@ -29,15 +29,8 @@ export type Wording = {
 /** The line of a due obligation (practice 3.4, 3.5). Undefined for one that has no line of its own. */
 export const wordingOf = (c: Case): Wording | undefined => WORDINGS[c.obligation.kind](c)
 
-const SNOOZE: [string, string] = ['Snooze', 'snooze 3d']
-const ANSWERED: [string, string] = ['Answered', 'answered']
-const DONE: [string, string] = ['Done', 'done']
-
-const EMAIL = 3
-const CALL = 5
-const THANK_YOU = 5
-const ANSWER = 3
-const TOUCH = 3
+/** Places that are none: "by phone", "by Zoom". */
+const REMOTE = /^(by .+|phone|zoom|video|teams|facetime|skype|whatsapp|google meet|call)$/i
 
 const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   meeting: (c) => {
@@ -45,11 +38,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     if (!meeting) return undefined
     const time = meeting.startsAt === undefined ? '' : ` ${clockTime(meeting.startsAt, c.settings.zone)}`
     const when = `${capital(relativeDay(meeting.on, c.today))}${time}`
-    const place = meeting.place
-      ? /^by /.test(meeting.place)
-        ? ` ${meeting.place}`
-        : `, ${meeting.place}`
-      : ''
+    const place = placeOf(meeting)
     const isToday = meeting.on === c.today
     const confirm = !isToday && daysBetween(c.standing.since, meeting.on) > 7 ? ' Confirm today?' : ''
     return {
@@ -136,21 +125,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     minutes: EMAIL,
   }),
 
-  attempt: (c) => {
-    if (c.standing.next?.channel === 'call') return callWording(c)
-    const { count, email, emails, total, isLast } = place(c)
-    const opening = isLast ? 'Last one: email' : `${noAnswer(c)} Email`
-    const ordinal = c.standing.next?.channel
-      ? `${opening} ${email} of ${emails}, attempt ${count} of ${total}.`
-      : `${noAnswer(c)} One more, as you asked, by email or phone.`
-    return {
-      section: 'FOLLOW UP',
-      reason: ordinal,
-      draft: isLast && count > 2 ? 'closing note' : 'follow-up',
-      gestures: [ANSWERED, SNOOZE],
-      minutes: EMAIL,
-    }
-  },
+  attempt: attemptWording,
 
   stalled: (c) => ({
     section: 'FOLLOW UP',
@@ -264,74 +239,9 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   check: () => undefined,
 }
 
-/** "Call Marcus Hale, Northwind, 555 0142. Emails 3 and 12 Nov. Attempt 3 of 5; best 8 to 9 or after 4." */
-function callWording(c: Case): Wording {
-  const { standing, today } = c
-  const { count, total } = place(c)
-  const lastCall = standing.attempts.findLast(({ channel }) => channel === 'call')
-  const written = standing.attempts.filter(({ channel }) => channel !== 'call').map(({ on }) => on)
-  const sentences = []
-  if (lastCall)
-    sentences.push(
-      `Attempt ${count} of ${total}.`,
-      lastCall.outcome === 'voicemail'
-        ? `You left a voicemail ${formatDay(lastCall.on, today)}: try the other half of the day, no second message.`
-        : `You called ${formatDay(lastCall.on, today)}: try the other half of the day.`,
-    )
-  else
-    sentences.push(
-      `${written.length === 1 ? 'Email' : 'Emails'} ${dates(written)}.`,
-      `Attempt ${count} of ${total}; best 8 to 9 or after 4.`,
-    )
-  if (!standing.phone)
-    sentences.push('No number yet: the switchboard or a signature may have it, or answer "email only".')
-  return {
-    section: 'FOLLOW UP',
-    verb: 'Call',
-    ...(standing.phone && { phone: standing.phone }),
-    reason: sentences.join(' '),
-    gestures: [['Called', 'called no answer'], ANSWERED, SNOOZE],
-    minutes: CALL,
-  }
-}
-
-/** Where the next attempt stands in the plan: "email 2 of 3, attempt 2 of 5". */
-function place(c: Case) {
-  const { plan, withoutCalls } = planOf(c.standing, c.practice)
-  const steps = readPlan(plan)
-  const made = c.standing.attempts.map(({ channel }) => channel)
-  const emailsMade = made.filter((channel) => channel === 'email' || channel === 'letter').length
-  let total = made.length
-  let emails = emailsMade
-  const ahead = [...made]
-  for (
-    let next = steps && nextStep(steps, ahead, withoutCalls);
-    next?.channel;
-    next = nextStep(steps!, ahead, withoutCalls)
-  ) {
-    ahead.push(next.channel)
-    total++
-    if (next.channel === 'email') emails++
-  }
-  const count = made.length + 1
-  return { count, email: emailsMade + 1, emails, total, isLast: count === total && count > 1 }
-}
-
-const noAnswer = (c: Case): string => {
-  const last = c.standing.attempts.at(-1)
-  return last ? `No answer logged to ${formatDay(last.on, c.today)}.` : 'Nothing sent yet.'
-}
-
-/** "3 and 12 Nov", "28 Oct and 12 Nov". */
-function dates(days: LocalDate[]): string {
-  const short = days.map(shortDay)
-  const isOneMonth = new Set(days.map((on) => on.slice(0, 7))).size === 1
-  const parts = isOneMonth ? short.map((day, i) => (i < short.length - 1 ? day.split(' ')[0]! : day)) : short
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-/** "19 May" */
-const shortDay = (on: LocalDate): string => formatDay(on).slice(4)
+/** " by phone", ", 40 Main St", or nothing. */
+const placeOf = ({ place }: Meeting): string =>
+  !place ? '' : REMOTE.test(place) ? ` by ${place.replace(/^by /i, '')}` : `, ${place}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -68,7 +68,12 @@ export async function commands(
   const outcome = carryOut(orders, { now: moment.at, zone: user.settings.zone, people })
   for (const { contact, facts } of outcome.histories)
     decision.facts.push(...facts.map((fact) => ({ contact, fact: fact as DatedFact })))
-  for (const made of outcome.newPeople) addPerson(decision, known, made)
+  for (const { introducedBy, ...made } of outcome.newPeople) {
+    const contact = addPerson(decision, known, made)
+    const { on, at } = moment
+    if (introducedBy !== undefined)
+      decision.facts.push({ contact: introducedBy, fact: { type: 'intro received', contact, on, at } })
+  }
   for (const answer of answers.done) {
     decision.answeredQuestions.push(answer.question.id)
     for (const person of answer.people) addPerson(decision, known, { person, facts: [answer.fact] })
@@ -92,6 +97,7 @@ export async function commands(
       undone: outcome.undo && undone(decision, outcome),
       told: await tell(outcome, known, after, moment, deps),
       today: moment.today,
+      zone: user.settings.zone,
       mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
       replyTo: replyAddress(known, deps),
     }),
@@ -126,12 +132,12 @@ function isDone(
   return !standings.get(contact)?.obligations.some((obligation) => obligation.key === key)
 }
 
-/** Somebody whom a command names: a contact of that address, or a new one. */
+/** Somebody whom a command names: a contact of that address, or a new one. Returns its id. */
 function addPerson(
   decision: Decision,
   known: Known,
   { person, facts }: { person: NewPerson; facts: DatedFact[] },
-): void {
+): number {
   const address = person.address
   const before = known.contacts.find((contact) => address && contact.addresses.includes(address))
   const made = decision.newContacts.find((contact) => address && contact.addresses.includes(address))
@@ -146,6 +152,7 @@ function addPerson(
     })
   }
   decision.facts.push(...facts.map((fact) => ({ contact: id, fact })))
+  return id
 }
 
 /** Takes back the last reply: all of it, or what it did to some contacts. */

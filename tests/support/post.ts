@@ -17,9 +17,18 @@ export type Sent = {
 /** Postmark's far end: takes letters, and can be told to fail. Stands in for the network alone. */
 export class Postmark {
   letters: Sent[] = []
+  /** All that it ever took; this is what it knows when asked for a letter. */
+  readonly taken: Sent[] = []
   calls: string[] = []
-  /** Answers for the next calls; without one a call succeeds. `lost` takes the letters and then breaks. */
-  failures: (number | 'down' | 'lost')[] = []
+  /**
+   * Answers for the next calls; without one a call succeeds. `lost` takes the letters and then breaks; `page` answers
+   * with a web page, as something on the way may.
+   */
+  failures: (number | 'down' | 'lost' | 'page')[] = []
+  /** ErrorCodes for letters to an address; the others of the same call go. */
+  refusals: Record<string, number> = {}
+  /** A letter to this address makes it refuse the whole call. */
+  spoiler = ''
 
   constructor() {
     vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
@@ -37,21 +46,30 @@ export class Postmark {
     this.calls.push(`${request.method} ${url.pathname}`)
     const failure = this.failures.shift()
     if (failure === 'down') throw new TypeError('network connection lost')
+    if (failure === 'page') return new Response('<p>Just a moment...</p>')
     if (typeof failure === 'number')
       return Response.json({ ErrorCode: 0, Message: 'no' }, { status: failure })
     if (url.pathname === '/messages/outbound') {
       const id = url.searchParams.get('metadata_letter')
-      const found = this.letters.filter((letter) => letter.Metadata.letter === id)
+      const found = this.taken.filter((letter) => letter.Metadata.letter === id)
       return Response.json({ TotalCount: found.length, Messages: found })
     }
-    const taken = ((await request.json()) as Sent[]).map((letter) => ({
+    const letters = ((await request.json()) as Sent[]).map((letter) => ({
       ...letter,
       MessageID: crypto.randomUUID(),
     }))
+    if (letters.some(({ To }) => To === this.spoiler))
+      return Response.json({ ErrorCode: 402, Message: 'invalid JSON' }, { status: 422 })
+    const taken = letters.filter(({ To }) => !this.refusals[To])
     this.letters.push(...taken)
+    this.taken.push(...taken)
     if (failure === 'lost') throw new TypeError('network connection lost')
     return Response.json(
-      taken.map(({ To, MessageID }) => ({ To, MessageID, SubmittedAt: '', ErrorCode: 0, Message: 'OK' })),
+      letters.map(({ To, MessageID }) =>
+        this.refusals[To]
+          ? { ErrorCode: this.refusals[To], Message: 'no' }
+          : { To, MessageID, SubmittedAt: '', ErrorCode: 0, Message: 'OK' },
+      ),
     )
   }
 }

@@ -1,6 +1,7 @@
 import { isChase } from './by-line.ts'
 import { isFiller } from './chatter.ts'
 import { isProblem, type Read } from './command.ts'
+import type { Item } from './item.ts'
 import type { Context, Order, Target } from './order.ts'
 import type { Around, PartRead } from './part-read.ts'
 import { nameOf, type Pointed, personOf } from './pointed.ts'
@@ -41,13 +42,23 @@ function dropGroup(order: Order): Order[] {
 }
 
 function closedSentence(verb: Order['verb'], target: Target, context: Context): string | undefined {
-  if (!('contact' in target) || !/^(done|snooze|skip|drop)$/.test(verb)) return undefined
-  const name = nameOf(target.contact, context)
-  const number = target.item ? `${target.item.n} (${name})` : name
-  if (target.item?.isDone && verb !== 'drop') return `${number} was already taken care of; nothing changed.`
-  if (personOf(target.contact, context)?.isClosed)
+  if (!('contact' in target)) return undefined
+  const { contact, item } = target
+  const name = nameOf(contact, context)
+  if (item?.isDone && isWhatWasAsked(verb, item))
+    return `${item.n} (${name}) was already taken care of; nothing changed.`
+  if (!/^(done|snooze|skip|drop)$/.test(verb)) return undefined
+  if (personOf(contact, context)?.isClosed)
     return `${name} is off your list already; "reopen ${name}" brings it back.`
   return undefined
+}
+
+/** Whether the command says of a line no more than that it is done (practice 2.6, a command that arrives twice). */
+function isWhatWasAsked(verb: Order['verb'], { kind, channel }: Item): boolean {
+  if (verb === 'sent') return kind === 'attempt' && channel !== 'call'
+  if (verb === 'called') return channel === 'call'
+  if (verb === 'thanked') return kind === 'thank'
+  return verb === 'done' || verb === 'snooze' || verb === 'skip'
 }
 
 const MAX_NOTE = 2000

@@ -25,6 +25,9 @@ export function formatDay(on: LocalDate, today?: LocalDate): string {
   return isFar ? `${text} ${year}` : text
 }
 
+/** "6 Nov" */
+export const shortDay = (on: LocalDate): string => formatDay(on).slice(4)
+
 /** "today", "tomorrow", "yesterday" or the day's name and date. */
 export function relativeDay(on: LocalDate, today: LocalDate): string {
   const distance = daysBetween(today, on)

@@ -1,5 +1,6 @@
-import { type Contact, happenTo, newContact } from './contact.ts'
+import { type Contact, newContact } from './contact.ts'
 import type { Event, LocalDate } from './events.ts'
+import { happenTo } from './happen.ts'
 import { standing } from './history.ts'
 import type { Obligation } from './obligation.ts'
 import type { Next } from './plan.ts'

@@ -26,11 +26,7 @@ export function runTimers(
 ): { obligations: Obligation[]; next: Next | undefined } {
   const obligations: Obligation[] = []
   const owe: Clock['owe'] = (kind, key, dueOn) => {
-    if (contact.skips.has(key)) return dueOn
-    const snoozed = contact.snoozes.get(key) ?? contact.snoozes.get('*')
-    const day = snoozed && snoozed > dueOn ? businessDayFrom(snoozed, practice.calendar) : dueOn
-    obligations.push({ kind, key, dueOn: day })
-    return day
+    if (!contact.skips.has(key)) obligations.push({ kind, key, dueOn: snoozedTo(clock, key, dueOn) })
   }
   const clock = { contact, practice, today, owe }
   const next = timers[contact.state](clock)
@@ -56,8 +52,8 @@ type Clock = {
   contact: Contact
   practice: Practice
   today: LocalDate
-  /** Notes an obligation and gives the day it is due, snoozes counted. */
-  owe: (kind: ObligationKind, key: string, dueOn: LocalDate) => LocalDate
+  /** Notes an obligation, unless the user put it aside for good; a snooze moves its day. */
+  owe: (kind: ObligationKind, key: string, dueOn: LocalDate) => void
 }
 
 const after = (clock: Clock, on: LocalDate, days: number): LocalDate =>
@@ -201,11 +197,18 @@ const attemptKey = (contact: Contact): string => `attempt ${contact.attempts.len
 
 /** The last wait: one line, and the next business day it is over. */
 function close(clock: Clock, dueOn: LocalDate): undefined {
-  const { contact } = clock
-  const shownOn = clock.owe('closing', `closing ${contact.attempts.length + contact.nudges}`, dueOn)
-  if (clock.today >= after(clock, shownOn, 1)) return become(clock, 'QUIET')
-  if (clock.today >= dueOn && contact.state === 'TRYING') become(clock, 'CLOSING')
+  const { contact, today } = clock
+  const key = `closing ${contact.attempts.length + contact.nudges}`
+  if (today >= after(clock, snoozedTo(clock, key, dueOn), 1)) return become(clock, 'QUIET')
+  clock.owe('closing', key, dueOn)
+  if (today >= dueOn && contact.state === 'TRYING') become(clock, 'CLOSING')
   return undefined
+}
+
+/** The day to which the user snoozed what is due on `dueOn`, if that is later; always a business day. */
+function snoozedTo({ contact, practice }: Clock, key: string, dueOn: LocalDate): LocalDate {
+  const until = contact.snoozes.get(key) ?? contact.snoozes.get('*')
+  return until && until > dueOn ? businessDayFrom(until, practice.calendar) : dueOn
 }
 
 /** The update 15 business days after the thank-you, then a touch after 60 days and every 90 (practice 2.2, 8.4). */

@@ -25,7 +25,9 @@ const INDENT = '    '
 const sectionText = ({ heading, lines, after }: Section): string => {
   let text = heading
   for (const line of lines) text += (text && '\n') + lineText(line)
-  for (const sentence of after) text += (text && '\n') + wrap(sentence, INDENT, INDENT)
+  // A sentence of its own stands apart, lest it read as the end of the line above it.
+  const apart = lines.length > 0 ? '\n\n' : '\n'
+  for (const [i, sentence] of after.entries()) text += (text && (i === 0 ? apart : '\n')) + wrap(sentence)
   return text
 }
 

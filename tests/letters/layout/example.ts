@@ -173,7 +173,8 @@ FOLLOW UP
  7  Call Lena Fox, Ode. Attempt 4 of 5. You left a voicemail Wed 11 Nov:
     try the other half of the day, no second message.
  8  Ellen Ward, Tidal. Last one: email 3 of 3, attempt 5 of 5.
-    3 more follow-ups are waiting; they come as these clear.
+
+3 more follow-ups are waiting; they come as these clear.
 
 KEEP IN TOUCH
  9  Coffee with Noor Aziz? Six months since 19 May.

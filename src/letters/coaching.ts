@@ -1,0 +1,55 @@
+import type { Lints } from '../core/mail/lints.ts'
+
+/**
+ * The one thing most worth saying of a first email. Small and without the mail's own text but for a word, so that
+ * it can be kept with the attempt until the next digest.
+ */
+export type Flaw =
+  | { is: 'blank'; text: string }
+  | { is: 'desperate'; text: string }
+  | { is: 'job'; text: string }
+  | { is: 'resume' }
+  | { is: 'long'; words: number }
+  | { is: 'no question' }
+  | { is: 'no connection' }
+
+/** Under 100 words (practice 2.3). */
+const MAX_WORDS = 100
+/** So few words are no first email but a line to somebody known. */
+const MIN_WORDS = 15
+
+/** The gravest flaw of a first email, or undefined where there is nothing to say. */
+export function flawOf(found: Lints): Flaw | undefined {
+  const { blanks, desperate, job, hasResume, words, hasQuestion, isConnected } = found
+  if (blanks[0]) return { is: 'blank', text: blanks[0] }
+  if (desperate) return { is: 'desperate', text: desperate }
+  if (job) return { is: 'job', text: job }
+  if (hasResume) return { is: 'resume' }
+  if (words > MAX_WORDS) return { is: 'long', words }
+  if (words < MIN_WORDS) return undefined
+  if (!hasQuestion) return { is: 'no question' }
+  return isConnected ? undefined : { is: 'no connection' }
+}
+
+/** At most one sentence for a digest (practice 3.3): about the gravest flaw, and of equal ones the latest email's. */
+export function coaching(emails: { name: string; flaw: Flaw }[]): string | undefined {
+  let worst: (typeof emails)[0] | undefined
+  for (const email of emails) if (!worst || rank(email.flaw) <= rank(worst.flaw)) worst = email
+  return worst && SAYS[worst.flaw.is](`Your note to ${worst.name.split(' ')[0]}`, worst.flaw as never)
+}
+
+/** From the gravest to what is a matter of style. */
+const SAYS: { [K in Flaw['is']]: (note: string, flaw: Extract<Flaw, { is: K }>) => string } = {
+  blank: (note, { text }) => `${note} still has "${text}" in it.`,
+  desperate: (note, { text }) =>
+    `${note} says "${text}". Asking for advice reads better than asking for rescue.`,
+  job: (note, { text }) => `${note} says "${text}". Advice is easier to give than a job.`,
+  resume: (note) => `${note} has a resume attached; it does more when they ask for it.`,
+  long: (note, { words }) => `${note} was ${words} words; under 100 is easier to answer.`,
+  'no question': (note) => `${note} has no question in it; one question is easier to answer than none.`,
+  'no connection': (note) =>
+    `${note} does not say at the start how you came to write to them; that is what gets read.`,
+}
+
+const RANKS = Object.keys(SAYS)
+const rank = ({ is }: Flaw): number => RANKS.indexOf(is)
