@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { expect, it } from 'vitest'
 
 /** The rules of the house: who may know whom. A file's imports, by its path below src/. */

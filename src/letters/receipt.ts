@@ -36,8 +36,9 @@ export type ReceiptInput = {
  * not understood, quoted back, and how to take it all back.
  */
 export function receipt(input: ReceiptInput): Letter {
+  const orders = input.readings.flatMap((reading) => reading.orders)
   const done = input.readings.flatMap((reading) => [
-    ...reading.orders.flatMap((order) => sentenceOf(order, input)),
+    ...reading.orders.flatMap((order) => sentenceOf(order, orders, input)),
     ...(reading.remark ? [reading.remark] : []),
   ])
   const problems = input.readings.flatMap(({ line, problem }) =>
@@ -84,16 +85,27 @@ function opening(done: number, { undone, readings }: ReceiptInput): string {
   return `${lines} ${what}; ${done > 0 ? 'the rest is done' : 'nothing was changed'}.`
 }
 
-/** "Grace Kim: snoozed to Mon 16 Nov. Next: email 2 on Mon 16 Nov." One sentence for each contact that goes its own way. */
-function sentenceOf(order: Order, input: ReceiptInput): string[] {
+/**
+ * "Marcus Hale: email sent. Next: a call on Tue 17 Nov." One sentence for all contacts that go on alike; what comes
+ * next stands with the last order about a contact.
+ */
+function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[] {
   if (order.verb === 'ask') return []
   if (order.verb === 'undo') return input.undone === 'nothing' ? [] : [undoSentence(order, input)]
   if (order.targets.length === 0) return [summary(order, '', input.zone)]
-  const byNext = Map.groupBy(order.targets, (target) => nextSentence(order, target, input))
+  const byNext = Map.groupBy(order.targets, (target) =>
+    isLast(order, target, orders) ? nextSentence(order, target, input) : '',
+  )
   return [...byNext].map(([next, targets]) => {
     const names = targets.map((target) => nameOf(target, input))
     return `${summary(order, list(names), input.zone)}${next}`
   })
+}
+
+function isLast(order: Order, target: Target, orders: Order[]): boolean {
+  const isSame = (other: Target): boolean =>
+    'contact' in target && 'contact' in other && other.contact === target.contact
+  return !orders.slice(orders.indexOf(order) + 1).some((later) => later.targets.some(isSame))
 }
 
 function undoSentence(order: Order, input: ReceiptInput): string {
@@ -150,7 +162,6 @@ const STEPS: Partial<Record<Obligation['kind'], string>> = {
   rebook: 'two new times',
   stalled: 'a nudge',
   outcome: 'whether you met',
-  meeting: 'the meeting',
   update: 'an update',
   touch: 'a line to keep in touch',
   coffee: 'a coffee',

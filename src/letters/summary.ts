@@ -12,9 +12,12 @@ const MAX_SUBJECT = 60
 
 /** "Tue 17 Nov: Tom Lee 2 pm, thank Dev, 4 follow-ups": up to three parts, dropped from the right where too long. */
 export function subject(today: LocalDate, sums: Sums, zone: string): string {
-  const { meetings, thanks, answers, followUps, touches } = counts(sums)
+  const { meetings, outcomes, thanks, answers, followUps, touches } = counts(sums)
   const parts = [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length),
+    outcomes.length === 1
+      ? `met ${firstName(outcomes[0]!)}?`
+      : outcomes.length > 1 && `met ${outcomes.length}?`,
     thanks.length === 1
       ? `thank ${firstName(thanks[0]!)}`
       : thanks.length > 1 && `${thanks.length} thank-yous`,
@@ -35,9 +38,10 @@ export function subject(today: LocalDate, sums: Sums, zone: string): string {
 
 /** "Tom Lee at 2 pm, one thank-you, four follow-ups." and "About 30 minutes.", as one paragraph. */
 export function opening(sums: Sums, today: LocalDate, zone: string): string[] {
-  const { meetings, thanks, answers, followUps, touches } = counts(sums)
+  const { meetings, outcomes, thanks, answers, followUps, touches } = counts(sums)
   const parts = [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length, ' at'),
+    outcomes.length > 0 && plural(outcomes.length, 'meeting to tell of', word, 'meetings to tell of'),
     thanks.length > 0 && plural(thanks.length, 'thank-you', word),
     answers.length > 0 && plural(answers.length, 'answer', word),
     followUps > 0 && plural(followUps, 'follow-up', word),
@@ -54,6 +58,7 @@ function counts({ entries }: Sums) {
   const of = (section: SectionName) => entries.filter(({ wording }) => wording.section === section)
   return {
     meetings: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'meeting'),
+    outcomes: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'outcome'),
     thanks: of('THANK'),
     answers: of('ANSWER'),
     followUps: of('FOLLOW UP').length,
