@@ -11,7 +11,7 @@ import type { Case } from './letters/case.ts'
 import { type Digest, digest } from './letters/digest.ts'
 import { asHtml } from './letters/layout/html.ts'
 import { asText } from './letters/layout/text.ts'
-import { loggedEntries } from './letters/logged.ts'
+import { coveredSentences, loggedEntries } from './letters/logged.ts'
 import { digestAddress, privateAddress, unsubscribeUrl } from './own-addresses.ts'
 import { outboxRow } from './post.ts'
 
@@ -82,7 +82,11 @@ async function endOf(morning: Morning, deps: Deps): Promise<MorningEnd> {
     settings,
     practice,
     cases,
-    logged: { sinceOn: localDate(user.digestedAt, settings.zone), entries: loggedEntries(morning.logged) },
+    logged: {
+      sinceOn: localDate(user.digestedAt, settings.zone),
+      entries: loggedEntries(morning.logged),
+      sentences: coveredSentences(morning.logged),
+    },
     questions: morning.questions,
     privateAddress: privateAddress(user.token, deps.config),
     replyTo,

@@ -12,6 +12,7 @@ import type { Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { headerValues, type InboundEmail } from './inbound-email.ts'
 import { commands } from './mailboxes/commands.ts'
+import { coverOthers } from './mailboxes/cover.ts'
 import { hidden } from './mailboxes/hidden.ts'
 import { mayJoin, newcomer } from './mailboxes/newcomer.ts'
 import { outreach } from './mailboxes/outreach.ts'
@@ -69,6 +70,7 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
   if (known.mails.some(({ messageId }) => messageId === mail.messageId)) return { is: 'seen before' }
   const moment = momentOf(mail, deps.now, user.settings.zone)
   const decision = await decide(mail, known, moment, deps)
+  coverOthers(decision, known, moment)
   const settings = { ...user.settings, ...(decision.user?.settings as object) }
   const letters = await Promise.all(decision.letters.map((letter) => outboxRow(letter, user, deps)))
   await record(deps.db, known, decision, {

@@ -103,13 +103,30 @@ describe('whom a mail was to', () => {
     expect(await linesOn(world, '2026-11-12')).toHaveLength(1)
   })
 
-  it('gives each of two to four people in To an attempt', async () => {
+  it('gives each of two to four people in To an attempt, and makes one line of them', async () => {
     const world = await ann()
-    await world.bcc('Sofia Marsh <sofia@ode.com>, Jo Beck <jo@ode.com>', TUESDAY)
-    expect((await linesOn(world, '2026-11-12')).map((line) => line.split(',')[0])).toEqual([
-      'Jo Beck',
-      'Sofia Marsh',
-    ])
+    await world.bcc('Sofia Marsh <sofia@ode.com>, Jo Beck <jo@ode.com>, Max Orr <max@ode.com>', TUESDAY)
+    const letter = await world.morning('2026-11-12')
+    expect(letter!.TextBody).toContain(
+      ' 1  Ode (Jo, Max, Sofia). No answer logged to Tue 3 Nov. Email 2 of 3,',
+    )
+    expect(letter!.HtmlBody).toContain('mailto:jo@ode.com,max@ode.com,sofia@ode.com?bcc=')
+    await world.answer(letter!, '1 sent', '2026-11-12T08:00-05:00')
+    const calls = await linesOn(world, '2026-11-17')
+    expect(calls.map((line) => line.split(',')[0])).toEqual(['Call Jo Beck', 'Call Max Orr'])
+  })
+
+  it('covers the others of a group when one answers, says so once, and undoes it', async () => {
+    const world = await ann()
+    await world.bcc('Sofia Marsh <sofia@ode.com>, Jo Beck <jo@ode.com>, Max Orr <max@ode.com>', TUESDAY)
+    await world.note('sofia answered', '2026-11-05T10:00-05:00')
+    const letter = await world.morning('2026-11-06')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'Sofia answered for Ode; Jo and Max are off your list. "keep jo" brings one back.',
+    )
+    expect((await world.morning('2026-11-12'))!.TextBody).not.toContain('Jo')
+    await world.note('undo', '2026-11-12T10:00-05:00')
+    expect((await world.morning('2026-11-13'))!.TextBody).toContain('Ode (Jo, Max, Sofia)')
   })
 
   it('remembers an unknown Cc without timers, and touches a known one', async () => {

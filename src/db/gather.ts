@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../core/commands/item.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import type { Database } from './open.ts'
-import { contactAddresses, contacts, digests, mails, outbox, questions } from './schema.ts'
+import { contactAddresses, contacts, digests, events, mails, outbox, questions } from './schema.ts'
 import { type Owner, selectUsers, type User, type UserRow, userIdOf, userOf } from './users.ts'
 
 /** What a mail asks of the database. */
@@ -106,8 +106,17 @@ function contactIds(asked: Asked, user: SQL): SQL {
   if (asked.digestToken)
     parts.push(sql`select i.value ->> 'contact' from ${digests}, json_each(${digests}.items) i
         where token = ${asked.digestToken} and user_id = ${user}`)
-  return sql.join(parts, sql` union `)
+  return withGroups(sql.join(parts, sql` union `))
 }
+
+/** These contacts, and those whom a mail of the user went to together with one of them (practice 2.6). */
+const withGroups = (ids: SQL): SQL => sql`
+  with named(id) as (${ids})
+  select id from named union
+  select m.value from named
+    join ${events} e on e.contact_id = named.id and e.type = 'attempted' and e.data ->> 'group' > 1
+    join ${mails} on ${mails}.id = cast(e.cause as integer)
+    join json_each(${mails}.contacts) m`
 
 /** A list as one parameter: D1 takes at most 100 of them. */
 const listed = (values: string[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`

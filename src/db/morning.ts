@@ -36,9 +36,10 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
         case when e.type = 'attempted' then (select count(distinct p."on") from ${events} p
           where p.contact_id = e.contact_id and p.type = 'attempted' and p.seq <= e.seq
             and p.data ->> 'channel' = e.data ->> 'channel') end as nth,
-        (select name from ${contacts} where id = e.contact_id) as name
+        c.name, c.company
       from json_each(${asked}) u cross join ${events} e
         on e.user_id = u.value ->> 'id' and e.recorded_at > u.value ->> 'since'
+      join ${contacts} c on c.id = e.contact_id
       order by e.recorded_at, e.contact_id, e.seq`,
     ),
     readRows<QuestionRow>(
@@ -59,6 +60,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
     logged: (loggedByUser.get(user.id) ?? []).map((row) => ({
       contactId: row.contact_id,
       name: row.name,
+      ...(row.company && { company: row.company }),
       type: row.type,
       data: JSON.parse(row.data),
       ...(row.nth && { nth: row.nth }),
@@ -76,6 +78,7 @@ type LoggedRow = {
   cause: string
   nth: number | null
   name: string
+  company: string | null
 }
 type QuestionRow = { user_id: number; id: number; data: string }
 
@@ -132,7 +135,7 @@ export async function recordMornings(
   const contactRows = ends.flatMap(({ contacts }, i) =>
     contacts.map((contact) => ({ ...contact, ...claims[i]! })),
   )
-  const letters = ends.flatMap(({ digest }) => (digest ? [digest.letter] : []))
+  const letters = ends.flatMap(({ digest }) => (digest ? [{ ...digest.letter, digestId: digest.id }] : []))
   const userRows = ends.map(({ now, nextDigestAt }, i) => ({ ...claims[i]!, now, nextDigestAt }))
   const asRead = sql`exists (select 1 from ${users} u where u.id = e.value ->> 'userId'
     and u.seen_at = e.value ->> 'seenAt' and u.next_digest_at = e.value ->> 'dueAt')`
@@ -169,8 +172,7 @@ export async function recordMornings(
         select e.value ->> 'id', e.value ->> 'userId', e.value ->> 'key', e.value ->> 'to', e.value ->> 'subject',
           e.value ->> 'text', e.value ->> 'html', e.value ->> 'replyTo', e.value -> 'headers', '[]',
           e.value ->> 'tryAt', e.value ->> 'madeAt'
-        from json_each(${slice}) e where exists (select 1 from ${digests} d
-          where d.letter_id = e.value ->> 'id' and d.user_id = e.value ->> 'userId')`,
+        from json_each(${slice}) e where ${isMade}`,
       ),
     ),
     // The last one: the others ask whether the users are as they were read.

@@ -8,6 +8,7 @@ import type { Case } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
 import { type Line, type Link, type Page, page, type Section } from './layout/page.ts'
+import { list } from './list.ts'
 import { chosen } from './selection.ts'
 import { opening, subject } from './summary.ts'
 import type { SectionName, Wording } from './wording.ts'
@@ -21,7 +22,7 @@ export type DigestInput = {
   /** Everything that is due today. */
   cases: Case[]
   /** What came in since the last digest, and the day that was. */
-  logged: { sinceOn: LocalDate; entries: string[] }
+  logged: { sinceOn: LocalDate; entries: string[]; sentences: string[] }
   questions: { id: number; subject: string; on: LocalDate }[]
   privateAddress: string
   /** The digest's own address, where answers go. */
@@ -38,7 +39,12 @@ export type Digest = {
 }
 
 /** A line with its place, before it has a number. */
-export type Entry = { case: Case; wording: Wording }
+export type Entry = {
+  case: Case
+  wording: Wording
+  /** The others of a group that one mail went to. */
+  others: Case[]
+}
 
 /** The morning letter (practice 3), or undefined where nothing is due and nothing is to be asked: silence. */
 export function digest(input: DigestInput): Digest | undefined {
@@ -66,7 +72,7 @@ export function digest(input: DigestInput): Digest | undefined {
       unsubscribe: input.unsubscribe,
     }),
     items,
-    shown: [...entries.map((entry) => entry.case), ...folded, ...hints].map((c) => ({
+    shown: [...entries.flatMap((entry) => [entry.case, ...entry.others]), ...folded, ...hints].map((c) => ({
       contact: c.contact.id,
       key: c.obligation.key,
     })),
@@ -75,32 +81,48 @@ export function digest(input: DigestInput): Digest | undefined {
 
 const MAX_CHECKS = 2
 
-function line({ case: c, wording }: Entry, items: Item[], input: DigestInput): Line {
+function line({ case: c, wording, others }: Entry, items: Item[], input: DigestInput): Line {
   const n = items.length + 1
   const { kind, key } = c.obligation
   const channel = c.standing.next?.channel
-  items.push({ n, contact: c.contact.id, kind, key, ...(kind === 'attempt' && channel && { channel }) })
+  items.push({
+    n,
+    contact: c.contact.id,
+    kind,
+    key,
+    ...(kind === 'attempt' && channel && { channel }),
+    ...(others.length > 0 && { also: others.map((other) => other.contact.id) }),
+  })
   return {
     n,
     ...(wording.verb && { verb: wording.verb }),
-    name: c.contact.name,
-    ...(c.contact.company && { company: c.contact.company }),
+    ...(others.length > 0 ? groupName([c, ...others]) : personName(c)),
     ...(wording.phone && { phone: wording.phone }),
     ...(wording.end && { end: wording.end }),
     reason: wording.reason,
-    links: links(n, c, wording, input),
+    links: links(n, [c, ...others], wording, input),
   }
 }
 
+const personName = ({ contact: { name, company } }: Case) => ({ name, ...(company && { company }) })
+
+/** "Ode (Sofia, Jo, Max)" where they share a company, else their names. */
+function groupName(cases: Case[]): { name: string } {
+  const companies = new Set(cases.map(({ contact }) => contact.company))
+  const [company] = companies
+  if (companies.size > 1 || !company) return { name: list(cases.map(({ contact }) => contact.name)) }
+  return { name: `${company} (${cases.map(({ contact }) => contact.name.split(' ')[0]).join(', ')})` }
+}
+
 /** At most three: the draft, then the gestures, each a mail to the digest's address with the command in it. */
-function links(n: number, c: Case, wording: Wording, input: DigestInput): Link[] {
-  const draft = wording.draft && draftLink(wording.draft, c, input.privateAddress)
+function links(n: number, cases: Case[], wording: Wording, input: DigestInput): Link[] {
+  const draft = wording.draft && draftLink(wording.draft, cases, input.privateAddress)
   const gestures = wording.gestures.map(([word, command]) => ({
     word,
     href: mailto({
       to: input.replyTo,
       bcc: '',
-      subject: `${formatDay(input.today)}: ${c.contact.name}`,
+      subject: `${formatDay(input.today)}: ${cases[0]!.contact.name}`,
       body: `${n} ${command}`,
     }),
   }))
@@ -147,11 +169,11 @@ function daysWaited(c: Case): number {
 }
 
 /** "Logged since yesterday: Max Orr (email 1), Sofia Marsh (answered)." Five, then "and 4 more". */
-function logged({ logged: { sinceOn, entries }, today }: DigestInput): string[] {
-  if (entries.length === 0) return []
+function logged({ logged: { sinceOn, entries, sentences }, today }: DigestInput): string[] {
+  if (entries.length === 0) return sentences
   const more = entries.length - MAX_LOGGED
   const names = entries.slice(0, MAX_LOGGED).join(', ') + (more > 0 ? ` and ${more} more` : '')
-  return [`Logged since ${relativeDay(sinceOn, today)}: ${names}.`]
+  return [`Logged since ${relativeDay(sinceOn, today)}: ${names}.`, ...sentences]
 }
 
 const MAX_LOGGED = 5

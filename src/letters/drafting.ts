@@ -4,16 +4,18 @@ import { addressOf, type Case } from './case.ts'
 import { type DraftKind, draft } from './drafts/draft.ts'
 import type { Fields } from './drafts/fields.ts'
 import { mailto } from './drafts/mailto.ts'
+import { list } from './list.ts'
 
 /**
- * A draft of this kind to the contact of a case, as a mailto link with the private address in bcc, so that the mail
- * logs itself (practice 5). Undefined where no address is known.
+ * A draft of this kind to the contacts of these cases, mostly one, as a mailto link with the private address in bcc,
+ * so that the mail logs itself (practice 5). Undefined where no address is known.
  */
-export function draftLink(kind: DraftKind, c: Case, privateAddress: string): string | undefined {
-  const to = addressOf(c)
-  if (!to) return undefined
-  const mail = draft(kind, fields(c, to))
-  return mailto({ ...mail, bcc: [privateAddress, ...mail.bcc] })
+export function draftLink(kind: DraftKind, cases: Case[], privateAddress: string): string | undefined {
+  const to = cases.flatMap((c) => addressOf(c) ?? [])
+  if (to.length === 0) return undefined
+  const first = list(cases.map(({ contact }) => contact.name.split(' ')[0]!))
+  const mail = draft(kind, { ...fields(cases[0]!, to[0]!), first })
+  return mailto({ ...mail, to, bcc: [privateAddress, ...mail.bcc] })
 }
 
 function fields(c: Case, to: string): Fields {
@@ -24,7 +26,6 @@ function fields(c: Case, to: string): Fields {
   const promised = standing.introductions.at(-1)
   return {
     to,
-    first: contact.name.split(' ')[0],
     full: contact.name,
     company: contact.company,
     me: settings.name,

@@ -66,7 +66,7 @@ function line(
   const { contact, standing } = c
   const obligation = { kind: 'thank' as const, key: `thank ${today}`, dueOn: today }
   const held: Case = { ...c, obligation, standing: { ...standing, metOn: today } }
-  const draft = draftLink('thank you', held, privateAddress)
+  const draft = draftLink('thank you', [held], privateAddress)
   const reply = (command: string): string =>
     mailto({ to: replyTo, bcc: '', subject: `${formatDay(today)}: ${contact.name}`, body: `${n} ${command}` })
   return {

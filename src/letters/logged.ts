@@ -1,9 +1,11 @@
 import type { FactType } from '../core/practice/events.ts'
+import { list } from './list.ts'
 
 /** An event as the Logged line sees it. */
 export type LoggedEvent = {
   contactId: number
   name: string
+  company?: string
   type: string
   data: Record<string, unknown>
   /** For an attempt: which one by its channel. */
@@ -16,7 +18,7 @@ export type LoggedEvent = {
  * Only what the user could not see in a receipt is told in words; an event that was undone is left out.
  */
 export function loggedEntries(events: LoggedEvent[]): string[] {
-  const undone = new Set(events.filter(({ type }) => type === 'undone').map(({ data }) => data.what))
+  const undone = undoneCauses(events)
   const entries = new Map<number, { name: string; words: string[] }>()
   for (const event of events) {
     const words = undone.has(event.cause) ? undefined : WORDS[event.type as FactType]?.(event)
@@ -27,6 +29,26 @@ export function loggedEntries(events: LoggedEvent[]): string[] {
   }
   return [...entries.values()].map(({ name, words }) => `${name} (${words.join(', ')})`)
 }
+
+/** "Sofia answered for Ode; Jo and Max are off your list." Said once (practice 2.6). */
+export function coveredSentences(events: LoggedEvent[]): string[] {
+  const undone = undoneCauses(events)
+  const covered = events.filter(({ type, cause }) => type === 'covered' && !undone.has(cause))
+  return [...Map.groupBy(covered, ({ data }) => data.by)].map(([by, others]) => {
+    const one = events.find(({ contactId }) => contactId === by)
+    const who = one
+      ? `${firstName(one.name)} answered${one.company ? ` for ${one.company}` : ''}`
+      : 'One answered'
+    const names = others.map(({ name }) => firstName(name)).sort()
+    const verb = names.length === 1 ? 'is' : 'are'
+    return `${who}; ${list(names)} ${verb} off your list. "keep ${names[0]!.toLowerCase()}" brings one back.`
+  })
+}
+
+const undoneCauses = (events: LoggedEvent[]): Set<unknown> =>
+  new Set(events.filter(({ type }) => type === 'undone').map(({ data }) => data.what))
+
+const firstName = (name: string): string => name.split(' ')[0]!
 
 const WORDS: Partial<Record<FactType, (event: LoggedEvent) => string>> = {
   added: () => 'added',

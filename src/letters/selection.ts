@@ -35,17 +35,44 @@ export function chosen(cases: Case[], today: LocalDate): Chosen {
     if (!wording) continue
     if (c.obligation.kind === 'attempt' && (c.contact.shown[c.obligation.key] ?? 0) >= SHOWINGS)
       folded.push(c)
-    else entries.push({ case: c, wording })
+    else entries.push({ case: c, wording, others: [] })
   }
-  const fitting = SECTIONS.flatMap((name) => {
-    const inSection = entries.filter(({ wording }) => wording.section === name)
-    return limits[name](inSection.sort(orders[name]), today, entries)
-  }).slice(0, MAX_LINES)
+  const grouped = withGroups(entries.sort(by(name)))
+  const fitting = upToLimit(
+    SECTIONS.flatMap((name) => {
+      const inSection = grouped.filter(({ wording }) => wording.section === name)
+      return limits[name](inSection.sort(orders[name]), today, grouped)
+    }),
+  )
   const hint = cases.find(isHint(today))
-  const waiting = entries.filter(
+  const waiting = grouped.filter(
     (entry) => entry.wording.section !== 'KEEP IN TOUCH' && !fitting.includes(entry),
   ).length
   return { entries: fitting, folded, hints: hint ? [hint] : [], waiting }
+}
+
+/** People whom one mail went to, and who are due for the next one, are one line (practice 2.6). */
+function withGroups(entries: Entry[]): Entry[] {
+  const firsts = new Map<string, Entry>()
+  return entries.filter((entry) => {
+    const { obligation, standing } = entry.case
+    const mail = standing.attempts.at(-1)?.group
+    const group = mail && `${mail} ${obligation.key}`
+    if (obligation.kind !== 'attempt' || !group || standing.next?.channel === 'call') return true
+    const first = firsts.get(group)
+    if (first) first.others.push(entry.case)
+    else firsts.set(group, entry)
+    return !first
+  })
+}
+
+/** The first lines; what has but one day to be seen goes before the others. */
+function upToLimit(entries: Entry[]): Entry[] {
+  const closing = entries.filter((entry) => entry.case.obligation.kind === 'closing')
+  const others = new Set(
+    entries.filter((entry) => !closing.includes(entry)).slice(0, MAX_LINES - closing.length),
+  )
+  return entries.filter((entry) => closing.includes(entry) || others.has(entry))
 }
 
 /** A hint for a company that is silent, once, for as long as the next attempt is not due. */

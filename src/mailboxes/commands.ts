@@ -1,6 +1,6 @@
 import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
 import type { Item, Person } from '../core/commands/item.ts'
-import type { Context, NewPerson } from '../core/commands/order.ts'
+import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
 import { displayName } from '../core/mail/display-name.ts'
@@ -64,6 +64,7 @@ export async function commands(
   }
   const readings = readCommands(answers.rest, context)
   if (isOnlyChatter(readings) && answers.done.length === 0) return decision
+  for (const reading of readings) reading.orders = reading.orders.map(forWholeGroup)
   const orders = readings.flatMap((reading) => reading.orders)
   const outcome = carryOut(orders, { now: moment.at, zone: user.settings.zone, people })
   for (const { contact, facts } of outcome.histories)
@@ -103,6 +104,17 @@ export async function commands(
     }),
   )
   return decision
+}
+
+/** What was done for a line that stands for several people was done for each; an answer came from one. */
+function forWholeGroup(order: Order): Order {
+  if (!['sent', 'done', 'snooze', 'skip', 'drop'].includes(order.verb)) return order
+  const others = order.targets.flatMap((target) =>
+    'contact' in target && target.item?.contact === target.contact
+      ? (target.item.also ?? []).map((contact) => ({ contact, item: target.item! }))
+      : [],
+  )
+  return { ...order, targets: [...order.targets, ...others] }
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

@@ -10,6 +10,8 @@ export type Item = {
   key: string
   /** For an attempt: how the next one is made. */
   channel?: 'email' | 'call'
+  /** The others of a group that one mail went to (practice 2.6): what is done for the line is done for all. */
+  also?: number[]
   /** The obligation is no longer open when the reply is read: somebody or something was faster. */
   isDone?: boolean
 }

@@ -22,6 +22,8 @@ export type Attempt = {
   outcome?: 'no answer' | 'voicemail'
   subject?: string
   messageId?: string
+  /** The mail that went to several people at once, who are a group of it (practice 2.6). */
+  group?: string
 }
 
 export type Introduction =

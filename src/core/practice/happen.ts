@@ -253,6 +253,7 @@ function nudge(contact: Contact, on: LocalDate): void {
 /** Two on one day by one channel are one attempt, and so is the same mail twice (practice 2.1). */
 function addAttempt(contact: Contact, event: Extract<Event, { type: 'attempted' }>): void {
   const { channel, on, outcome, subject, messageId } = event
+  const group = (event.group ?? 1) > 1 ? event.cause : undefined
   const same = contact.attempts.find(
     (made) =>
       (made.channel === channel && made.on === on) ||
@@ -262,6 +263,6 @@ function addAttempt(contact: Contact, event: Extract<Event, { type: 'attempted' 
     same.outcome = outcome ?? same.outcome
     return
   }
-  contact.attempts.push({ channel, on, outcome, subject, messageId })
+  contact.attempts.push({ channel, on, outcome, subject, messageId, group })
   contact.attempts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -5,7 +5,7 @@ import { shorten } from './shorten.ts'
 export const MAX_LINK = 1800
 
 /** What a mailto link fills in. `bcc`: the private address, so that the mail logs itself, and whoever else. */
-export type Mail = { to: string; bcc: string | string[]; subject: string; body: string }
+export type Mail = { to: string | string[]; bcc: string | string[]; subject: string; body: string }
 
 /**
  * A mailto link (RFC 6068) of at most MAX_LINK characters: a mail too long for it loses sentences from the end of
@@ -14,7 +14,7 @@ export type Mail = { to: string; bcc: string | string[]; subject: string; body: 
  */
 export const mailto = ({ to, bcc, subject, body }: Mail): string => {
   const copies = [bcc].flat().filter(Boolean).map(encodeAddress).join(',')
-  const start = `mailto:${encodeAddress(to)}?${copies && `bcc=${copies}&`}subject=`
+  const start = `mailto:${[to].flat().map(encodeAddress).join(',')}?${copies && `bcc=${copies}&`}subject=`
   const words = subject.replace(/[\r\n]+/g, ' ')
   const title = encode(words)
   const link = `${start}${title}&body=${encode(body)}`

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { readMime } from '../../src/ingress/mime.ts'
+
+/** Inputs that kept parsers busy for seconds or minutes, or made them lose the mail (reference/mail.md, 1.4). */
+const HEAD =
+  'From: Ann <ann@gmail.com>\r\nTo: grace@acme.com\r\nMessage-ID: <1@gmail.com>\r\nMIME-Version: 1.0\r\n'
+const html = (body: string) => `${HEAD}Content-Type: text/html\r\n\r\n${body}`
+const mixed = (body: string) => `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${body}`
+
+const nested = (depth: number, body: string): string => {
+  let text = HEAD
+  for (let i = 0; i < depth; i++) text += `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`
+  return `${text}\r\n${body}`
+}
+
+const readable: [what: string, raw: () => string][] = [
+  ['200k nested divs', () => html('<div>'.repeat(200_000))],
+  ['1.5M b tags', () => html('<b>'.repeat(1_500_000))],
+  ['20k nested tables', () => html('<table><tr><td>'.repeat(20_000))],
+  ['a million unclosed tags', () => html('<'.repeat(1_000_000))],
+  ['2 MB of CRLF', () => `${HEAD}\r\n${'\r\n'.repeat(1_000_000)}`],
+  ['2 MB of delimiters that are none', () => mixed('--\r\n'.repeat(500_000))],
+  [
+    'format=flowed, a million lines',
+    () => `${HEAD}Content-Type: text/plain; format=flowed\r\n\r\n${'a \n'.repeat(1e6)}`,
+  ],
+  ['one line of 8 MB', () => `${HEAD}\r\n${'a'.repeat(8e6)}`],
+  ['150 nested multiparts', () => nested(150, 'x'.repeat(1e6))],
+  ['links without end', () => `${HEAD}\r\n${'http://a.b.'.repeat(200_000)}`],
+  ['a group of 120 KB', () => `${HEAD}Cc: ${'g:'.repeat(50_000)}\r\n\r\nHi`],
+  ['a punycode domain of 120 KB', () => `${HEAD}Cc: a@xn--${'a'.repeat(120_000)}\r\n\r\nHi`],
+  ['encoded words without end', () => `${HEAD}Subject: ${'=?utf-8?Q?=C3?= '.repeat(7000)}\r\n\r\nHi`],
+  ['10k References', () => `${HEAD}References: ${'<a@b> '.repeat(10_000)}\r\n\r\nHi`],
+  ['a comment without end', () => `${HEAD}Cc: ${'('.repeat(100_000)}\r\n\r\nHi`],
+  ['900 nested mails', () => `${HEAD}Content-Type: message/rfc822\r\n\r\n`.repeat(900)],
+]
+
+/** Over a limit: what has been read until then stays. */
+const tooComplex: [what: string, raw: () => string][] = [
+  ['5000 nested multiparts', () => nested(5000, 'x')],
+  ['20k parts', () => mixed('--b\r\n\r\nx\r\n'.repeat(20_000))],
+  ['a 1 MB header', () => `${HEAD}X: ${'a'.repeat(1e6)}\r\n\r\nHi`],
+  ['7 MB of headers', () => `${HEAD}${'X-A: b\r\n'.repeat(900_000)}\r\nHi`],
+  ['110 To headers of 4k groups', () => `${HEAD}${`Cc: ${'g:'.repeat(4000)}\r\n`.repeat(110)}\r\nHi`],
+  ['a punycode domain of 900 KB', () => `${HEAD}Cc: a@xn--${'a'.repeat(900_000)}\r\n\r\nHi`],
+]
+
+const read = async (raw: string) => {
+  const mail = await readMime(Buffer.from(raw), 'reach+k3@in.example.com')
+  if ('refused' in mail) throw new Error(mail.refused)
+  return mail
+}
+
+describe('is read', () => {
+  it.each(readable)('%s', async (_, raw) => {
+    expect(await read(raw())).toMatchObject({ from: { address: 'ann@gmail.com' }, messageId: '1@gmail.com' })
+  })
+})
+
+describe('is read as far as it goes', () => {
+  it.each(tooComplex)('%s', async (_, raw) => {
+    expect(await read(raw())).toMatchObject({
+      from: { address: 'ann@gmail.com' },
+      to: [{ address: 'grace@acme.com', name: '' }],
+      messageId: '1@gmail.com',
+      isCut: true,
+    })
+  })
+})
+
+it('refuses what is no mail', async () => {
+  for (const raw of ['', '\r\n\r\nbody', 'no colon here\r\n\r\n', 'From a@b Mon Nov 1\r\n\r\n', '\0\0\0']) {
+    expect(await readMime(Buffer.from(raw), 'a@b.example')).toEqual({ refused: 'not a mail' })
+  }
+})
+
+it('knows no author in a mail whose lines end in CR alone', async () => {
+  const mail = await readMime(Buffer.from('Subject: x\rFrom: ann@gmail.com\r\rHi'), 'a@b.example')
+  expect('refused' in mail || mail.from === undefined).toBe(true)
+})
+
+it('reports a stream that fails as our own trouble, not as a bad mail', async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(Buffer.from(HEAD))
+      controller.error(new Error('connection lost'))
+    },
+  })
+  await expect(readMime(broken, 'a@b.example')).rejects.toThrow('connection lost')
+})
+
+it('lets 5 MB of attachment run through', async () => {
+  const part = `--b\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n`
+  const raw = mixed(`--b\r\n\r\nHi\r\n${part}${`${'A'.repeat(76)}\r\n`.repeat(65_000)}--b--\r\n`)
+  const mail = await readMime(new Response(raw).body!, 'a@b.example')
+  expect(mail).toMatchObject({ text: 'Hi', isCut: false, attached: [] })
+})
