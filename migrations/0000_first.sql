@@ -61,7 +61,7 @@ CREATE TABLE `mails` (
 	`undone_at` integer
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `mails_once` ON `mails` (`user_id`,`message_id`,`recipient`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mails_once` ON `mails` (`user_id`,`message_id`);--> statement-breakpoint
 CREATE INDEX `mails_undo` ON `mails` (`user_id`,`handled_at`) WHERE undo is not null;--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY NOT NULL,

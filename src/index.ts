@@ -25,7 +25,10 @@ export default {
   /** Every 15 minutes: the digests that are due, and the letters that wait. */
   async scheduled(controller, env) {
     const deps = openDeps(env, controller.scheduledTime)
-    await compose(deps)
-    await deliver(deps)
+    try {
+      await compose(deps)
+    } finally {
+      await deliver(deps)
+    }
   },
 } satisfies ExportedHandler<Cloudflare.Env>

@@ -30,14 +30,14 @@ export type Chosen = {
 export function chosen(cases: Case[], today: LocalDate): Chosen {
   const entries: Entry[] = []
   const folded: Case[] = []
-  for (const c of cases) {
+  for (const c of cases.toSorted(byName)) {
     const wording = wordingOf(c)
     if (!wording) continue
     if (c.obligation.kind === 'attempt' && (c.contact.shown[c.obligation.key] ?? 0) >= SHOWINGS)
       folded.push(c)
     else entries.push({ case: c, wording, others: [] })
   }
-  const grouped = withGroups(entries.sort(by(name)))
+  const grouped = withGroups(entries)
   const fitting = upToLimit(
     SECTIONS.flatMap((name) => {
       const inSection = grouped.filter(({ wording }) => wording.section === name)
@@ -83,6 +83,9 @@ const isHint =
     contact.company !== undefined &&
     !contact.shown[obligation.key] &&
     !standing.obligations.some(({ kind, dueOn }) => kind === 'attempt' && dueOn <= today)
+
+const byName = (a: Case, b: Case): number =>
+  a.contact.name < b.contact.name ? -1 : a.contact.name > b.contact.name ? 1 : 0
 
 type Order = (a: Entry, b: Entry) => number
 
