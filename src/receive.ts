@@ -14,6 +14,7 @@ import { headerValues, type InboundEmail } from './inbound-email.ts'
 import { commands } from './mailboxes/commands.ts'
 import { coverOthers } from './mailboxes/cover.ts'
 import { hidden } from './mailboxes/hidden.ts'
+import { completeIntroductions } from './mailboxes/introductions.ts'
 import { mayJoin, newcomer } from './mailboxes/newcomer.ts'
 import { outreach } from './mailboxes/outreach.ts'
 import { peopleOf } from './mailboxes/people.ts'
@@ -70,6 +71,7 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
   if (known.mails.some(({ messageId }) => messageId === mail.messageId)) return { is: 'seen before' }
   const moment = momentOf(mail, deps.now, user.settings.zone)
   const decision = await decide(mail, known, moment, deps)
+  completeIntroductions(decision, known)
   coverOthers(decision, known, moment)
   const settings = { ...user.settings, ...(decision.user?.settings as object) }
   const letters = await Promise.all(decision.letters.map((letter) => outboxRow(letter, user, deps)))

@@ -106,17 +106,20 @@ function contactIds(asked: Asked, user: SQL): SQL {
   if (asked.digestToken)
     parts.push(sql`select i.value ->> 'contact' from ${digests}, json_each(${digests}.items) i
         where token = ${asked.digestToken} and user_id = ${user}`)
-  return withGroups(sql.join(parts, sql` union `))
+  return withOthers(sql.join(parts, sql` union `))
 }
 
-/** These contacts, and those whom a mail of the user went to together with one of them (practice 2.6). */
-const withGroups = (ids: SQL): SQL => sql`
+/** These contacts, whoever introduced them, and those whom one mail went to together with them (practice 2.6). */
+const withOthers = (ids: SQL): SQL => sql`
   with named(id) as (${ids})
   select id from named union
   select m.value from named
     join ${events} e on e.contact_id = named.id and e.type = 'attempted' and e.data ->> 'group' > 1
     join ${mails} on ${mails}.id = cast(e.cause as integer)
-    join json_each(${mails}.contacts) m`
+    join json_each(${mails}.contacts) m
+  union
+  select e.data ->> 'via' from named
+    join ${events} e on e.contact_id = named.id and e.type = 'added' and e.data ->> 'via' is not null`
 
 /** A list as one parameter: D1 takes at most 100 of them. */
 const listed = (values: string[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`

@@ -7,6 +7,11 @@ export const isThankYou = (text: string): boolean => {
 /** Whether it says thank you at all. */
 export const saysThanks = (text: string): boolean => /\bthank/i.test(text)
 
+/** Whether it asks for a talk: then it is outreach, whatever it thanks for. */
+export const asksForTime = (text: string): boolean =>
+  text.includes('?') &&
+  /\b(?:15|fifteen|ten|20|twenty) minutes\b|\ba (?:quick )?(?:call|chat)\b|\bcoffee\b/i.test(text)
+
 const THANKS =
   /\bthank(?:s|\s+you)\b[^.!?]{0,80}\b(?:your time|taking the time|meeting|speaking|talking|chatting|the call|the chat|coffee|advice)\b/
 const PLEASURE =

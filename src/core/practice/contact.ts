@@ -29,7 +29,7 @@ export type Attempt = {
 export type Introduction =
   | { status: 'asked'; on: LocalDate }
   | { status: 'promised'; on: LocalDate; name: string }
-  | { status: 'received'; on: LocalDate; contact: number }
+  | { status: 'received'; on: LocalDate; contact: number; name?: string }
   | { status: 'none known'; on: LocalDate }
 
 /** Everything that a history says of a contact, before the calendar is asked what is due. */
@@ -63,12 +63,15 @@ export type Contact = {
   isCardDone: boolean
   touchDays?: number
   introductions: Introduction[]
+  /** People whom this contact introduced and the user has met since: to be told of, once. */
+  introducedMet: { on: LocalDate; contact: number; name: string }[]
   promises: { text: string; dueOn?: LocalDate; madeOn: LocalDate }[]
   isTold: boolean
   isStarred: boolean
   plan?: string
   source?: Source
   via?: number
+  viaName?: string
   name?: string
   company?: string
   role?: string
@@ -96,6 +99,7 @@ export const newContact = (first: Event): Contact => ({
   meetings: 0,
   isCardDone: false,
   introductions: [],
+  introducedMet: [],
   promises: [],
   isTold: false,
   isStarred: false,

@@ -1,3 +1,5 @@
+import type { Flaw } from '../mail/flaws.ts'
+
 /** A day in the user's zone, as "2026-11-17". Compares as text. */
 export type LocalDate = string
 
@@ -33,13 +35,16 @@ export type Meeting = {
 /** What happened to a contact, in the words of practice 2.5. */
 export type Fact =
   // Outreach
-  | { type: 'added'; source?: Source; via?: number }
+  /** `via`: the contact who introduced them; `viaName`: what that one is called. */
+  | { type: 'added'; source?: Source; via?: number; viaName?: string }
   | {
       type: 'attempted'
       channel: Channel
       outcome?: 'no answer' | 'voicemail'
       messageId?: string
       subject?: string
+      /** What is most worth saying of a first email (practice 1, the lints). */
+      flaw?: Flaw
       /** Named first to this many people in one To: a group of that message. */
       group?: number
     }
@@ -66,7 +71,9 @@ export type Fact =
   // Introductions: a record beside the state
   | { type: 'intro asked' }
   | { type: 'intro promised'; name: string }
-  | { type: 'intro received'; contact: number }
+  | { type: 'intro received'; contact: number; name?: string }
+  /** The user met somebody whom this contact introduced. */
+  | { type: 'intro met'; contact: number; name: string }
   | { type: 'intro none' }
   | { type: 'intro replied' }
   | { type: 'promised'; text: string; dueOn?: LocalDate }

@@ -41,6 +41,7 @@ const happen: { [T in FactType]: Happen<T> } = {
   added: (contact, event) => {
     contact.source = event.source ?? contact.source
     contact.via = event.via ?? contact.via
+    contact.viaName = event.viaName ?? contact.viaName
   },
 
   attempted: (contact, event) => {
@@ -164,7 +165,10 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.introductions.push({ status: 'promised', on: event.on, name: event.name })
   },
   'intro received': (contact, event) => {
-    contact.introductions.push({ status: 'received', on: event.on, contact: event.contact })
+    contact.introductions.push({ status: 'received', on: event.on, contact: event.contact, name: event.name })
+  },
+  'intro met': (contact, event) => {
+    contact.introducedMet.push({ on: event.on, contact: event.contact, name: event.name })
   },
   'intro none': (contact, event) => {
     contact.introductions.push({ status: 'none known', on: event.on })

@@ -12,6 +12,8 @@ export type Practice = {
   plan: string
   /** `over`: the user has a job (practice 2.7). */
   search: 'searching' | 'over' | 'stopped'
+  /** The day of "got the job". */
+  hiredOn?: LocalDate
 }
 
 /**
@@ -32,6 +34,7 @@ export function runTimers(
   const next = timers[contact.state](clock)
   introductions(clock)
   promises(clock)
+  tell(clock)
   obligations.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
   return { obligations, next }
 }
@@ -234,18 +237,33 @@ function keepInTouch(clock: Clock, metOn: LocalDate, thankedOn: LocalDate): void
   clock.owe('touch', `touch ${dueOn}`, businessDayFrom(dueOn, practice.calendar))
 }
 
-/** A promised introduction is asked about twice, then it lapses (practice 2.5). */
+/** What the user owes those who introduce: practice 2.5, intro_promised, intro_received and intro_met. */
 function introductions(clock: Clock): void {
-  const promised = clock.contact.introductions.at(-1)
-  if (
-    promised?.status !== 'promised' ||
-    !(clock.contact.state === 'MET' || clock.contact.state === 'NETWORK')
-  )
-    return
-  const first = after(clock, promised.on, INTRO_GAPS[0]!)
-  const last = after(clock, first, INTRO_GAPS[1]!)
-  if (clock.today < last) clock.owe('intro promised', `intro promised ${promised.name} 1`, first)
-  else if (clock.today === last) clock.owe('intro promised', `intro promised ${promised.name} 2`, last)
+  const { contact, today } = clock
+  const promised = contact.introductions.at(-1)
+  if (promised?.status === 'promised' && (contact.state === 'MET' || contact.state === 'NETWORK')) {
+    // Asked about twice, then it lapses.
+    const first = after(clock, promised.on, INTRO_GAPS[0]!)
+    const last = after(clock, first, INTRO_GAPS[1]!)
+    if (today < last) clock.owe('intro promised', `intro promised ${promised.name} 1`, first)
+    else if (today === last) clock.owe('intro promised', `intro promised ${promised.name} 2`, last)
+  }
+  for (const made of contact.introductions)
+    if (made.status === 'received' && !hasWrittenSince(contact, made.on))
+      clock.owe('thank introducer', `thank introducer ${made.contact}`, made.on)
+  for (const met of contact.introducedMet)
+    if (!hasWrittenSince(contact, met.on))
+      clock.owe('close loop', `close loop ${met.contact}`, after(clock, met.on, 2))
+}
+
+const hasWrittenSince = (contact: Contact, on: LocalDate): boolean =>
+  contact.reachedOn !== undefined && contact.reachedOn > on
+
+/** The user has a job: whoever met, introduced, answered or spoke is told, once (practice 2.7). */
+function tell({ contact, practice, owe }: Clock): void {
+  const helped = contact.hasAnswered || contact.meetings > 0 || contact.introductions.length > 0
+  if (practice.search === 'over' && helped && !contact.isTold && !(contact.state in OVER))
+    owe('tell', 'tell', practice.hiredOn ?? contact.since)
 }
 
 /** What they promised: asked about once, on its day or after ten business days. */
@@ -255,8 +273,9 @@ function promises(clock: Clock): void {
       ? businessDayFrom(promise.dueOn, clock.practice.calendar)
       : after(clock, promise.madeOn, 10)
     const isDone = clock.contact.reachedOn !== undefined && clock.contact.reachedOn > promise.madeOn
-    if (!isDone && !(clock.contact.state in OVER)) clock.owe('promise', `promise ${promise.madeOn}`, dueOn)
+    if (!isDone && clock.contact.state !== 'QUIET' && !(clock.contact.state in OVER))
+      clock.owe('promise', `promise ${promise.madeOn}`, dueOn)
   }
 }
 
-const OVER = { QUIET: 1, DECLINED: 1, IGNORED: 1 }
+const OVER = { DECLINED: 1, IGNORED: 1 }
