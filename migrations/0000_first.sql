@@ -1,3 +1,14 @@
+CREATE TABLE `applications` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`on` text NOT NULL,
+	`count` integer NOT NULL,
+	`to` text,
+	`interview` integer DEFAULT false NOT NULL,
+	`cause` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `applications_on` ON `applications` (`user_id`,`on`);--> statement-breakpoint
 CREATE TABLE `contact_addresses` (
 	`user_id` integer NOT NULL,
 	`address` text NOT NULL,
@@ -15,6 +26,7 @@ CREATE TABLE `contacts` (
 	`last` text NOT NULL,
 	`seq` integer NOT NULL,
 	`due_on` text,
+	`reach` text,
 	`shown` text DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
@@ -81,7 +93,8 @@ CREATE TABLE `outbox` (
 	`postmark_id` text,
 	`reason` text,
 	`made_at` integer NOT NULL,
-	`sent_at` integer
+	`sent_at` integer,
+	`erased_once_sent` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_key_unique` ON `outbox` (`key`);--> statement-breakpoint

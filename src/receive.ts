@@ -1,6 +1,6 @@
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { isAutomatic } from './core/mail/automatic.ts'
-import { foldedWords } from './core/names.ts'
+import { foldedWords, nameKeys } from './core/names.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
 import type { Settings } from './core/practice/settings.ts'
 import { type Asked, gather, type Known } from './db/gather.ts'
@@ -85,7 +85,10 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
     now: deps.now,
     today: moment.today,
     letters,
-    ...(decision.user && { nextDigestAt: nextLook(user, settings, decision, deps) }),
+    // Whose letters ended for want of a sign of life gets them again.
+    ...((decision.user || user.nextDigestAt === null) && {
+      nextDigestAt: nextLook(user, settings, decision, deps),
+    }),
   })
   return { is: 'handled', kind: decision.kind, hasLetters: letters.length > 0 }
 }
@@ -153,6 +156,7 @@ function whatToAsk(mail: Mail, address: OwnAddress, { config, now }: Deps): Aske
     ids: [mail.messageId, ...mail.otherIds, ...mail.inReplyTo, ...mail.references],
     addresses: [...visible.map((to) => to.address), ...(isCommand ? addressesIn(mail) : [])],
     words: isCommand ? wordsIn(mail) : [],
+    names: visible.map(({ name }) => nameKeys(name)).filter(({ first, last }) => first !== last),
     ...(digest && { digestToken: digest.token }),
     ...(letterId !== undefined && { letterId }),
     isCommand,

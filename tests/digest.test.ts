@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Sent } from './support/post.ts'
-import { header, World } from './support/world.ts'
+import { header, isSilent, World } from './support/world.ts'
 
 async function withGrace(at = '2026-11-03T10:00-05:00', joined = '2026-11-03T09:00-05:00'): Promise<World> {
   const world = new World()
@@ -45,8 +45,8 @@ describe('the hour of the digest', () => {
   it('is no hour of a weekend or a holiday', async () => {
     const world = await withGrace('2026-11-17T10:00-05:00')
     // The attempt is due on Mon 30 Nov: Thanksgiving and the day after are no business days.
-    for (const day of ['25', '26', '27', '28', '29'])
-      expect(await world.morning(`2026-11-${day}`)).toBeUndefined()
+    expect(isSilent(await world.morning('2026-11-25'))).toBe(true)
+    for (const day of ['26', '27', '28', '29']) expect(await world.morning(`2026-11-${day}`)).toBeUndefined()
     expect(await world.morning('2026-11-30')).toBeDefined()
   })
 })
@@ -92,6 +92,17 @@ describe('what the digest says', () => {
         '    attempt 2 of 5.',
         ' 5  Call Marcus Hale, Northwind, 617 555 0142. Emails 3 and 12 Nov.',
         '    Attempt 3 of 5; best 8 to 9 or after 4.',
+        '',
+        'AGENDA: Tom Lee, Brightline. Today 2:00 pm, phone',
+        '  You wrote 6 Nov; goal not set: reply "1 goal ...".',
+        "  Read first: Brightline news, Tom's page, your email of 6 Nov.",
+        '  1 What has changed most in this work in the last year or two?   (trend)',
+        '  2 What surprised you about doing it at Brightline?              (insight)',
+        '  3 In my place, what would you do now to be hired for it?        (advice)',
+        '  4 What should I read, join or learn first?                      (resources)',
+        '  5 Which projects or skills will matter most next year?         (assignments)',
+        '  Last 5 minutes: who else should I speak with, and may I use your name?',
+        '  Advice, not a job. Let Tom finish. If cut to 15 minutes: 3, then the last.',
         '',
         'Logged since Tue 3 Nov: Marcus Hale (email 1, email 2), Grace Kim (email 1),',
         'Dev Patel (email 1, met), Sofia Marsh (email 1, answered), Tom Lee (email 1,',
@@ -151,6 +162,7 @@ describe('what the digest says', () => {
     const world = await withGrace()
     for (const day of ['12', '13', '16'])
       expect((await world.morning(`2026-11-${day}`))!.TextBody).toContain(' 1  Grace Kim')
+    await world.note('list', '2026-11-16T10:00-05:00')
     const fourth = await world.morning('2026-11-17')
     expect(fourth!.TextBody).not.toContain(' 1  Grace Kim')
     expect(fourth!.TextBody).toContain('Also waiting (1): Grace Kim.')
@@ -167,7 +179,8 @@ describe('what the digest says', () => {
     expect(await world.morning('2026-12-09')).toBeUndefined()
     const last = await world.morning('2026-12-10')
     expect(last!.TextBody).toContain('Grace Kim, Acme. Five attempts, no answer logged. Moving on tomorrow')
-    for (const day of ['11', '14', '15', '16']) expect(await world.morning(`2026-12-${day}`)).toBeUndefined()
+    for (const day of ['11', '14', '15', '16'])
+      expect(isSilent(await world.morning(`2026-12-${day}`))).toBe(true)
   })
 
   it('gives one more attempt to whom the user keeps', async () => {

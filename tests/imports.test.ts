@@ -31,7 +31,7 @@ it.each([
   ['postmark', /^mailer\.ts$/],
   ['drizzle-orm', /^(db\/|app\.ts$)/],
   ['node-ical', /^core\/mail\/(calendar|invitation)[a-z-]*\.ts$/],
-  ['email-forward-parser', /^core\/mail\/forwards?\.ts$/],
+  ['email-forward-parser', /^core\/mail\/forward[a-z-]*\.ts$/],
   ['hono', /^(app\.ts$|pages\/|letters\/layout\/)/],
 ])('%s has one home', (vendor, home) => {
   const users = files.filter(({ imports }) =>

@@ -32,7 +32,7 @@ it('tells two weeks', async () => {
   for (const day of ['04', '05']) expect(await world.morning(`2026-11-${day}`)).toBeUndefined()
   await world.note('sofia answered', '2026-11-05T16:00-05:00')
   const friday = await world.morning('2026-11-06')
-  expect(friday!.Subject).toBe('Fri 6 Nov: answer Sofia')
+  expect(friday!.Subject).toBe('Fri 6 Nov: answer Sofia and your week')
   expect(friday!.TextBody).toContain('ANSWER\n 1  Sofia Marsh, Ode. Answered yesterday, waiting for you.\n')
 
   // She proposes a time, by BCC, and Sofia accepts: a meeting.
@@ -66,7 +66,10 @@ it('tells two weeks', async () => {
   await world.bcc('Marcus Hale <marcus@northwind.com>', '2026-11-12T08:10-05:00')
   await world.answer(thursday!, `${numberOf(thursday, 'Grace Kim')} snooze 4d`, '2026-11-12T08:20-05:00')
   expect(world.postmark.take()[0]!.TextBody).toContain('Grace Kim: snoozed to Mon 16 Nov.')
-  expect(await world.morning('2026-11-13')).toBeUndefined()
+  // Fri 13 Nov. Nothing is due; the week in numbers comes all the same, so that silence never means broken.
+  const week = await world.morning('2026-11-13')
+  expect(week!.Subject).toBe('Fri 13 Nov: your week')
+  expect(week!.TextBody).toMatch(/^ +Meetings held +1 +1$/m)
 
   // Mon 16 Nov. Grace is back, by herself. Ann writes, and then finds that she meant Marcus: undo.
   const back = await world.morning('2026-11-16')

@@ -3,12 +3,25 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import { nameKeys } from '../core/names.ts'
 import { lookAgainOn, practiceOf } from '../core/practice/due.ts'
 import type { Event } from '../core/practice/events.ts'
+import { reachOf } from '../core/practice/reach.ts'
 import { standingOf } from '../core/practice/standing.ts'
 import type { Decision } from '../decision.ts'
 import type { KnownContact } from './contacts.ts'
+import { eraseContacts, eraseEverything } from './erase.ts'
 import type { Known } from './gather.ts'
-import { type Database, write } from './open.ts'
-import { contactAddresses, contacts, events, mails, outbox, questions, type Undo, users } from './schema.ts'
+import { type Database, newId, write } from './open.ts'
+import {
+  applications,
+  contactAddresses,
+  contacts,
+  events,
+  mails,
+  outbox,
+  privateAddresses,
+  questions,
+  type Undo,
+  users,
+} from './schema.ts'
 
 /** The mail that a decision is about. */
 export type Handled = {
@@ -52,7 +65,8 @@ export async function record(
       messageId: handled.messageId,
       recipient: handled.recipient,
       kind: decision.kind,
-      subject: handled.subject,
+      // Of a reply nothing is kept but what it did.
+      subject: decision.orders.length + decision.erases.length > 0 ? '' : handled.subject,
       sentAt: handled.sentAt,
       handledAt: sql`(select ${seenAt} from ${users} where id = ${user.id})`,
       otherIds: handled.otherIds,
@@ -75,12 +89,11 @@ export async function record(
     statements.push(
       write(
         db,
-        sql`update ${contacts} set due_on = ${handled.today} where user_id = ${user.id} and due_on > ${handled.today}`,
+        sql`update ${contacts} set due_on = ${handled.today} where user_id = ${user.id} and ${decision.user?.search ? sql`due_on is not ${handled.today}` : sql`due_on > ${handled.today}`}`,
       ),
     )
-  for (const letter of handled.letters) statements.push(db.insert(outbox).values(letter))
-  if (decision.question)
-    statements.push(db.insert(questions).values({ ...decision.question, userId: user.id }))
+  for (const question of [decision.question, ...decision.asked])
+    if (question) statements.push(db.insert(questions).values({ ...question, userId: user.id }))
   if (decision.answeredQuestions.length > 0)
     statements.push(
       write(
@@ -96,7 +109,14 @@ export async function record(
         sql`update ${mails} set undone_at = ${handled.now}
         where id in (select value from json_each(${JSON.stringify(decision.undoes)}))`,
       ),
+      ...takeBackRest(db, user.id, decision.undoes, handled.now),
     )
+  statements.push(...besideContacts(db, user.id, decision, handled))
+  if (decision.erases.length > 0) statements.push(...eraseContacts(db, user.id, decision.erases))
+  if (decision.erasesEverything) statements.push(...eraseEverything(db, user.id))
+  const isErasedOnceSent = decision.erases.length > 0 || decision.erasesEverything === true
+  for (const letter of handled.letters)
+    statements.push(db.insert(outbox).values({ ...letter, isErasedOnceSent }))
   await db.batch(statements as [BatchItem<'sqlite'>])
 }
 
@@ -149,6 +169,7 @@ function contactStatements(
       ...nameKeys(name),
       seq: history.at(-1)?.seq ?? 0,
       dueOn: lookAgainOn(standing, contact.shown) ?? null,
+      reach: reachOf(contact.id, history, practice) ?? null,
     }
   })
   const eventRows = touched.flatMap(({ id, added }) =>
@@ -165,12 +186,12 @@ function contactStatements(
     statements.push(
       write(
         db,
-        sql`insert into ${contacts} (id, user_id, name, company, first, last, seq, due_on)
+        sql`insert into ${contacts} (id, user_id, name, company, first, last, seq, due_on, reach)
         select e.value ->> 'id', ${user.id}, e.value ->> 'name', e.value ->> 'company', e.value ->> 'first',
-          e.value ->> 'last', e.value ->> 'seq', e.value ->> 'dueOn'
+          e.value ->> 'last', e.value ->> 'seq', e.value ->> 'dueOn', e.value -> 'reach'
         from json_each(${JSON.stringify(others)}) e where true
         on conflict (id) do update set name = excluded.name, company = excluded.company, first = excluded.first,
-          last = excluded.last, seq = excluded.seq, due_on = excluded.due_on`,
+          last = excluded.last, seq = excluded.seq, due_on = excluded.due_on, reach = excluded.reach`,
       ),
     )
   // By itself, since naming a column writes its index again, whether it changes or not.
@@ -178,8 +199,8 @@ function contactStatements(
     statements.push(
       write(
         db,
-        sql`update ${contacts} set seq = e.value ->> 'seq', due_on = e.value ->> 'dueOn'
-        from json_each(${JSON.stringify(same.map(({ id, seq, dueOn }) => ({ id, seq, dueOn })))}) e
+        sql`update ${contacts} set seq = e.value ->> 'seq', due_on = e.value ->> 'dueOn', reach = e.value -> 'reach'
+        from json_each(${JSON.stringify(same.map(({ id, seq, dueOn, reach }) => ({ id, seq, dueOn, reach })))}) e
         where ${contacts}.id = e.value ->> 'id'`,
       ),
     )
@@ -204,17 +225,62 @@ const insertAddresses = (db: Database, userId: number, rows: { contact: number; 
     select ${userId}, e.value ->> 'address', e.value ->> 'contact' from json_each(${JSON.stringify(rows)}) e`,
   )
 
+/** What a decision changes that is no contact's: applications, whose an address is, the private address. */
+function besideContacts(
+  db: Database,
+  userId: number,
+  decision: Decision,
+  { id, now }: Handled,
+): BatchItem<'sqlite'>[] {
+  const statements: BatchItem<'sqlite'>[] = decision.applications.map((made) =>
+    db.insert(applications).values({ id: newId(), userId, ...made, cause: id }),
+  )
+  if (decision.movedAddresses.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`update ${contactAddresses} set contact_id = e.value ->> 'contact'
+        from json_each(${JSON.stringify(decision.movedAddresses)}) e
+        where user_id = ${userId} and ${contactAddresses}.address = e.value ->> 'address'`,
+      ),
+    )
+  if (decision.newToken)
+    statements.push(
+      write(
+        db,
+        sql`update ${privateAddresses} set replaced_at = ${now} where user_id = ${userId} and replaced_at is null`,
+      ),
+      db.insert(privateAddresses).values({ token: decision.newToken, userId }),
+    )
+  return statements
+}
+
+/** What mails that are taken back left beside the histories: applications, and questions that nobody answered. */
+const takeBackRest = (db: Database, userId: number, undone: number[], now: number): BatchItem<'sqlite'>[] => {
+  const ids = sql`(select value from json_each(${JSON.stringify(undone)}))`
+  return [
+    write(db, sql`delete from ${applications} where user_id = ${userId} and cause in ${ids}`),
+    write(
+      db,
+      sql`update ${questions} set answered_at = ${now} where user_id = ${userId} and answered_at is null
+      and kind in ('doubt', 'erase') and data ->> 'messageId' in (select message_id from ${mails} where id in ${ids})`,
+    ),
+  ]
+}
+
 /** After these every due day may be another; the next digest looks at each contact and corrects it. */
 function changesTheCalendar({ user }: Decision): boolean {
   const changed = Object.keys(user?.settings ?? {})
   return (
     user?.search !== undefined ||
-    ['country', 'plan', 'daysOff', 'pauses', 'zone'].some((key) => changed.includes(key))
+    ['country', 'plan', 'daysOff', 'pauses', 'zone', 'focusWeek', 'cards'].some((key) =>
+      changed.includes(key),
+    )
   )
 }
 
 /** What "undo" puts back: absent settings as null, so that merging takes them away. */
-function undoOf({ user }: Known, decision: Decision): Undo {
+function undoOf({ user, contacts: before }: Known, decision: Decision): Undo {
   const keys = Object.keys(decision.user?.settings ?? {}) as (keyof typeof user.settings)[]
   return {
     ...(keys.length > 0 && {
@@ -222,5 +288,12 @@ function undoOf({ user }: Known, decision: Decision): Undo {
     }),
     ...(decision.user?.search && { search: user.search }),
     orders: decision.orders,
+    ...(decision.movedAddresses.length > 0 && {
+      addresses: before.flatMap(({ id: contact, addresses }) =>
+        addresses
+          .filter((address) => decision.movedAddresses.some((moved) => moved.address === address))
+          .map((address) => ({ contact, address })),
+      ),
+    }),
   }
 }

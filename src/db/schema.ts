@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { Item } from '../core/commands/item.ts'
 import type { Order } from '../core/commands/order.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import type { Reach } from '../core/practice/reach.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { Address } from '../inbound-email.ts'
 import type { Attachment } from '../letters/letter.ts'
@@ -66,6 +67,8 @@ export const contacts = sqliteTable(
     seq: integer().notNull(),
     /** The earliest day on which anything may be due; null: nothing will be. The fold decides what. */
     dueOn: text('due_on').$type<LocalDate>(),
+    /** What became of reaching out to them, for the rates of the review; right until the next event. */
+    reach: text({ mode: 'json' }).$type<Reach>(),
     /** How often each open obligation has been in a digest, by key. */
     shown: text({ mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
   },
@@ -136,15 +139,20 @@ export type Undo = {
   settings?: { [K in keyof Settings]?: Settings[K] | null }
   search?: 'searching' | 'over' | 'stopped'
   orders?: Order[]
+  /** Addresses that went to another contact, with the one they were of. */
+  addresses?: { contact: number; address: string }[]
 }
 
-/** What could not be told from a mail and is asked in the Check section. */
+/**
+ * What could not be told from a mail and is asked in the Check section: whom it was to, whether a no was meant, whether
+ * two people are one. `erase` is asked by a receipt instead.
+ */
 export const questions = sqliteTable(
   'questions',
   {
     id: integer().primaryKey(),
     userId: integer('user_id').notNull(),
-    kind: text().$type<'no recipient' | 'announcement'>().notNull(),
+    kind: text().$type<'no recipient' | 'announcement' | 'doubt' | 'identity' | 'erase'>().notNull(),
     data: text({ mode: 'json' }).$type<QuestionData>().notNull(),
     askedAt: integer('asked_at').notNull(),
     answeredAt: integer('answered_at'),
@@ -159,7 +167,28 @@ export type QuestionData = {
   at: number
   messageId: string
   people?: Address[]
+  /** Who it is about: whom to erase (none: everything), who may be one person (the one known longer first). */
+  contacts?: number[]
+  names?: string[]
 }
+
+/** Applications and the interviews they led to, as the user logged them. */
+export const applications = sqliteTable(
+  'applications',
+  {
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    on: text().$type<LocalDate>().notNull(),
+    /** How many; none for an interview. */
+    count: integer().notNull(),
+    to: text(),
+    /** For an interview: its day, or the day it was logged. */
+    isInterview: integer('interview', { mode: 'boolean' }).notNull().default(false),
+    /** The mail that logged it. */
+    cause: integer().notNull(),
+  },
+  (t) => [index('applications_on').on(t.userId, t.on)],
+)
 
 /** A digest that was made: what its numbers mean, for as long as somebody may answer it. */
 export const digests = sqliteTable(
@@ -201,6 +230,8 @@ export const outbox = sqliteTable(
     reason: text(),
     madeAt: integer('made_at').notNull(),
     sentAt: integer('sent_at'),
+    /** Its user, or whom it speaks of, was erased: the row goes when the letter has gone. */
+    isErasedOnceSent: integer('erased_once_sent', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('outbox_waiting').on(t.tryAt).where(sql`state = 'waiting'`)],
 )

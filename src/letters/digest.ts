@@ -4,13 +4,15 @@ import { formatDay, relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { Practice } from '../core/practice/timers.ts'
+import { agendas } from './agenda.ts'
 import type { Case } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
-import { type Line, type Link, type Page, page, type Section } from './layout/page.ts'
+import { type Block, type Line, type Link, type Page, page, type Section } from './layout/page.ts'
 import { list } from './list.ts'
+import { type Review, reviewSubject } from './review.ts'
 import { chosen } from './selection.ts'
-import { opening, subject } from './summary.ts'
+import { opening, subject, subjectParts } from './summary.ts'
 import type { SectionName, Wording } from './wording.ts'
 import { SECTIONS } from './wording.ts'
 
@@ -23,7 +25,13 @@ export type DigestInput = {
   cases: Case[]
   /** What came in since the last digest, and the day that was. */
   logged: { sinceOn: LocalDate; entries: string[]; sentences: string[] }
+  /** The one thing to say of a first email. */
+  coaching?: string
   questions: { id: number; subject: string; on: LocalDate }[]
+  /** Where this is the last letter: the sentence that says so. */
+  last?: string
+  /** On the day of the review: the week in numbers. */
+  review?: Review
   privateAddress: string
   /** The digest's own address, where answers go. */
   replyTo: string
@@ -46,29 +54,44 @@ export type Entry = {
   others: Case[]
 }
 
-/** The morning letter (practice 3), or undefined where nothing is due and nothing is to be asked: silence. */
+/** The morning letter (practice 3), or undefined where nothing is due, to be asked or to be reviewed: silence. */
 export function digest(input: DigestInput): Digest | undefined {
-  const { entries, folded, hints, waiting } = chosen(input.cases, input.today)
-  if (entries.length === 0 && folded.length === 0 && input.questions.length === 0) return undefined
+  const { today, settings } = input
+  const { entries, folded, hints, waiting } = chosen(input.cases, today)
+  const isEmpty = entries.length === 0 && folded.length === 0 && input.questions.length === 0
+  if (isEmpty && !input.review && !input.last) return undefined
   const items: Item[] = []
   const sections: Section[] = []
+  const agenda = agendasOf(entries, input)
   for (const name of SECTIONS) {
     const lines = entries
       .filter(({ wording }) => wording.section === name)
       .map((entry) => line(entry, items, input))
     if (name === 'CHECK')
       lines.push(...input.questions.slice(0, MAX_CHECKS).map((question) => ask(question, items)))
-    const after = name === 'FOLLOW UP' ? followUpNotes(folded, hints, waiting) : []
+    const after =
+      name === 'FOLLOW UP'
+        ? followUpNotes(folded, hints, waiting)
+        : name === 'MEETINGS' && agenda.more
+          ? [agenda.more]
+          : []
     if (lines.length > 0 || after.length > 0) sections.push({ heading: name, lines, after })
   }
   const sums = { entries, checks: Math.min(input.questions.length, MAX_CHECKS), folded: folded.length }
+  const parts = subjectParts(today, sums, settings.zone)
+  const { review } = input
   return {
-    subject: subject(input.today, sums, input.settings.zone),
+    subject: review ? reviewSubject(today, parts) : subject(today, parts),
     page: page({
-      opening: opening(sums, input.today, input.settings.zone),
+      opening: [
+        ...(input.last ? [input.last] : []),
+        ...(!isEmpty ? opening(sums, today, settings.zone) : review ? [review.opening] : []),
+      ],
       sections,
-      closing: logged(input),
-      footer: footer(sections),
+      blocks: agenda.blocks,
+      ...(review && { tables: review.tables }),
+      closing: paragraphs(logged(input), review?.closing ?? []),
+      footer: review ? [STOP] : footer(sections),
       unsubscribe: input.unsubscribe,
     }),
     items,
@@ -77,6 +100,21 @@ export function digest(input: DigestInput): Digest | undefined {
       key: c.obligation.key,
     })),
   }
+}
+
+/** The agendas of the meetings that have a line; their numbers are those of the lines, which come first. */
+function agendasOf(entries: Entry[], { settings, today }: DigestInput): { blocks: Block[]; more?: string } {
+  const meetings = entries.filter(({ wording }) => wording.section === 'MEETINGS')
+  return agendas(
+    meetings.map(({ case: { contact, standing } }, i) => ({
+      contact,
+      standing,
+      settings,
+      today,
+      n: i + 1,
+      ...(standing.viaName && { introducer: standing.viaName }),
+    })),
+  )
 }
 
 const MAX_CHECKS = 2
@@ -169,14 +207,21 @@ function daysWaited(c: Case): number {
 }
 
 /** "Logged since yesterday: Max Orr (email 1), Sofia Marsh (answered)." Five, then "and 4 more". */
-function logged({ logged: { sinceOn, entries, sentences }, today }: DigestInput): string[] {
-  if (entries.length === 0) return sentences
+function logged({ logged: { sinceOn, entries, sentences }, coaching, today }: DigestInput): string[] {
+  const after = [...sentences, ...(coaching ? [coaching] : [])]
+  if (entries.length === 0) return after
   const more = entries.length - MAX_LOGGED
   const names = entries.slice(0, MAX_LOGGED).join(', ') + (more > 0 ? ` and ${more} more` : '')
-  return [`Logged since ${relativeDay(sinceOn, today)}: ${names}.`, ...sentences]
+  return [`Logged since ${relativeDay(sinceOn, today)}: ${names}.`, ...after]
 }
 
 const MAX_LOGGED = 5
+
+const STOP = 'Pause: "pause 2w".  Stop: "stop".'
+
+/** Groups of sentences with a gap between them. */
+const paragraphs = (...groups: string[][]): string[] =>
+  groups.filter((group) => group.length > 0).flatMap((group, i) => (i === 0 ? group : ['', ...group]))
 
 /** How to answer, with numbers of this letter (practice 3.4). Commands stand within a sentence, never alone. */
 function footer(sections: Section[]): string[] {
@@ -191,5 +236,5 @@ function footer(sections: Section[]): string[] {
     follow && `drop ${follow}`,
   ].filter((example) => typeof example === 'string')
   const quoted = (examples.length > 0 ? examples : ['1 done', '1 snooze 3d']).map((example) => `"${example}"`)
-  return [`Reply like: ${quoted.join(', ')}. Or "help".`, 'Pause: "pause 2w".  Stop: "stop".']
+  return [`Reply like: ${quoted.join(', ')}. Or "help".`, STOP]
 }

@@ -1,4 +1,6 @@
+import type { Flaw } from '../core/mail/flaws.ts'
 import type { FactType } from '../core/practice/events.ts'
+import { coaching } from './coaching.ts'
 import { list } from './list.ts'
 
 /** An event as the Logged line sees it. */
@@ -43,6 +45,16 @@ export function coveredSentences(events: LoggedEvent[]): string[] {
     const verb = names.length === 1 ? 'is' : 'are'
     return `${who}; ${list(names)} ${verb} off your list. "keep ${names[0]!.toLowerCase()}" brings one back.`
   })
+}
+
+/** The one sentence about the first emails among them (practice 3.3). */
+export function coachingOf(events: LoggedEvent[]): string | undefined {
+  const undone = undoneCauses(events)
+  return coaching(
+    events.flatMap(({ name, cause, data }) =>
+      data.flaw && !undone.has(cause) ? [{ name, flaw: data.flaw as Flaw }] : [],
+    ),
+  )
 }
 
 const undoneCauses = (events: LoggedEvent[]): Set<unknown> =>

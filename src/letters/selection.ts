@@ -10,10 +10,14 @@ const MAX_ANSWERS = 5
 const MAX_EMAILS = 5
 const MAX_CALLS = 2
 const MAX_TOUCHES = 2
+/** A day, until all are told (practice 2.7). */
+const MAX_TOLD = 5
 /** With so much else to do, keeping in touch can wait. */
 const BUSY = 8
 /** A line is folded from its fourth showing on (practice 2.5, no_answer). */
 const SHOWINGS = 3
+/** From its tenth showing on only the review speaks of it. */
+export const LOUDEST = 9
 
 /** What of the due obligations a digest shows, in its order. */
 export type Chosen = {
@@ -33,8 +37,9 @@ export function chosen(cases: Case[], today: LocalDate): Chosen {
   for (const c of cases.toSorted(byName)) {
     const wording = wordingOf(c)
     if (!wording) continue
-    if (c.obligation.kind === 'attempt' && (c.contact.shown[c.obligation.key] ?? 0) >= SHOWINGS)
-      folded.push(c)
+    const shown = c.obligation.kind === 'attempt' ? (c.contact.shown[c.obligation.key] ?? 0) : 0
+    if (shown >= LOUDEST) continue
+    if (shown >= SHOWINGS) folded.push(c)
     else entries.push({ case: c, wording, others: [] })
   }
   const grouped = withGroups(entries)
@@ -118,6 +123,11 @@ const orders: Record<SectionName, Order> = {
     name,
   ),
   ANSWER: by(isOf('intro reply'), dueOn, name),
+  TELL: by(
+    (e) => (e.case.standing.introductions.some(({ status }) => status === 'received') ? 0 : 1),
+    (e) => -Date.parse(e.case.standing.metOn ?? '1970-01-01'),
+    name,
+  ),
   'FOLLOW UP': by(
     isOf('closing'),
     (e) => (e.case.standing.source === 'intro' ? 0 : 1),
@@ -145,6 +155,7 @@ const limits: Record<SectionName, Limit> = {
     return sorted.filter((entry) => entry.case.obligation.kind !== 'card' || entry === card)
   },
   ANSWER: (sorted) => sorted.slice(0, MAX_ANSWERS),
+  TELL: (sorted) => sorted.slice(0, MAX_TOLD),
   'FOLLOW UP': (sorted) => {
     let emails = 0
     let calls = 0

@@ -11,9 +11,19 @@ export type Sums = { entries: Entry[]; checks: number; folded: number }
 const MAX_SUBJECT = 60
 
 /** "Tue 17 Nov: Tom Lee 2 pm, thank Dev, 4 follow-ups": up to three parts, dropped from the right where too long. */
-export function subject(today: LocalDate, sums: Sums, zone: string): string {
-  const { meetings, outcomes, thanks, answers, followUps, touches } = counts(sums)
-  const parts = [
+export function subject(today: LocalDate, parts: string[]): string {
+  const head = `${formatDay(today)}: `
+  for (let count = Math.min(parts.length, 3); count > 0; count--) {
+    const text = head + parts.slice(0, count).join(', ')
+    if (text.length <= MAX_SUBJECT || count === 1) return text.slice(0, MAX_SUBJECT)
+  }
+  return `${formatDay(today)}: still waiting`
+}
+
+/** What a subject may say, the most important first. */
+export function subjectParts(today: LocalDate, sums: Sums, zone: string): string[] {
+  const { meetings, outcomes, thanks, answers, told, followUps, touches } = counts(sums)
+  return [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length),
     outcomes.length === 1
       ? `met ${firstName(outcomes[0]!)}?`
@@ -24,26 +34,22 @@ export function subject(today: LocalDate, sums: Sums, zone: string): string {
     answers.length === 1
       ? `answer ${firstName(answers[0]!)}`
       : answers.length > 1 && `${answers.length} answers`,
+    told > 0 && `tell ${told}`,
     followUps > 0 && plural(followUps, 'follow-up'),
     touches > 0 && `${touches} in touch`,
     sums.checks > 0 && plural(sums.checks, 'question'),
   ].filter((part) => typeof part === 'string')
-  const head = `${formatDay(today)}: `
-  for (let count = Math.min(parts.length, 3); count > 0; count--) {
-    const text = head + parts.slice(0, count).join(', ')
-    if (text.length <= MAX_SUBJECT || count === 1) return text.slice(0, MAX_SUBJECT)
-  }
-  return `${formatDay(today)}: still waiting`
 }
 
 /** "Tom Lee at 2 pm, one thank-you, four follow-ups." and "About 30 minutes.", as one paragraph. */
 export function opening(sums: Sums, today: LocalDate, zone: string): string[] {
-  const { meetings, outcomes, thanks, answers, followUps, touches } = counts(sums)
+  const { meetings, outcomes, thanks, answers, told, followUps, touches } = counts(sums)
   const parts = [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length, ' at'),
     outcomes.length > 0 && plural(outcomes.length, 'meeting to tell of', word, 'meetings to tell of'),
     thanks.length > 0 && plural(thanks.length, 'thank-you', word),
     answers.length > 0 && plural(answers.length, 'answer', word),
+    told > 0 && plural(told, 'to tell of the job', word, 'to tell of the job'),
     followUps > 0 && plural(followUps, 'follow-up', word),
     touches > 0 && plural(touches, 'line to keep in touch', word, 'lines to keep in touch'),
     sums.checks > 0 && plural(sums.checks, 'question', word),
@@ -61,6 +67,7 @@ function counts({ entries }: Sums) {
     outcomes: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'outcome'),
     thanks: of('THANK'),
     answers: of('ANSWER'),
+    told: of('TELL').length,
     followUps: of('FOLLOW UP').length,
     touches: of('KEEP IN TOUCH').length,
   }

@@ -8,8 +8,16 @@ import { clockTime } from './clock-time.ts'
 import type { DraftKind } from './drafts/draft.ts'
 import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
 
-/** The sections of a digest, in their order (practice 3.3). */
-export const SECTIONS = ['MEETINGS', 'THANK', 'ANSWER', 'FOLLOW UP', 'KEEP IN TOUCH', 'CHECK'] as const
+/** The sections of a digest, in their order (practice 3.3); TELL is for whoever has found a job (practice 2.7). */
+export const SECTIONS = [
+  'MEETINGS',
+  'THANK',
+  'ANSWER',
+  'TELL',
+  'FOLLOW UP',
+  'KEEP IN TOUCH',
+  'CHECK',
+] as const
 export type SectionName = (typeof SECTIONS)[number]
 
 /** How an obligation's line reads and what can be done with it by a tap. */
@@ -233,9 +241,47 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   },
 
   'second person': () => undefined,
-  'thank introducer': () => undefined,
-  'close loop': () => undefined,
-  tell: () => undefined,
+  'thank introducer': (c) => {
+    const made = c.standing.introductions.find(
+      (intro) => intro.status === 'received' && c.obligation.key === `thank introducer ${intro.contact}`,
+    )
+    const name = made?.status === 'received' && made.name ? made.name : 'somebody'
+    return {
+      section: 'ANSWER',
+      reason: `Introduced you to ${name}. A line of thanks.`,
+      gestures: [DONE, SNOOZE],
+      minutes: ANSWER,
+    }
+  },
+
+  'close loop': (c) => {
+    const met = c.standing.introducedMet.find(({ contact }) => c.obligation.key === `close loop ${contact}`)
+    return {
+      section: 'KEEP IN TOUCH',
+      reason: `Tell ${c.contact.name.split(' ')[0]} how it went with ${met?.name ?? 'the introduction'}.`,
+      draft: 'telling the introducer',
+      gestures: [DONE, SNOOZE],
+      minutes: TOUCH,
+    }
+  },
+
+  tell: (c) => {
+    const { metOn, introductions } = c.standing
+    const isIntroducer = introductions.some(({ status }) => status === 'received')
+    const how = isIntroducer
+      ? 'Introduced you.'
+      : metOn
+        ? `You met ${formatDay(metOn, c.today)}.`
+        : 'Answered you.'
+    return {
+      section: 'TELL',
+      reason: `${how} Tell them about the job.`,
+      draft: isIntroducer ? 'got the job introducer' : metOn ? 'got the job met' : 'got the job not met',
+      gestures: [['Told', 'told'], SNOOZE],
+      minutes: TOUCH,
+    }
+  },
+
   check: () => undefined,
 }
 

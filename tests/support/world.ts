@@ -157,6 +157,10 @@ export class World {
   }
 }
 
+/** Whether nothing is due: no letter, or on a Friday the review alone. */
+export const isSilent = (letter: Sent | undefined): boolean =>
+  !letter || !/^ *\d+ {2}\S/m.test(letter.TextBody)
+
 export const header = (letter: Sent, name: string): string =>
   letter.Headers.find(({ Name }) => Name.toLowerCase() === name.toLowerCase())?.Value ?? ''
 

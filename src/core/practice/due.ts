@@ -9,6 +9,7 @@ export const practiceOf = (settings: Settings, search: Practice['search']): Prac
   calendar: { country: settings.country, daysOff: settings.daysOff ?? [], pauses: settings.pauses ?? [] },
   plan: settings.plan ?? COLD,
   search,
+  ...(settings.hiredOn && { hiredOn: settings.hiredOn }),
 })
 
 /**

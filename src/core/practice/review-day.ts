@@ -13,3 +13,13 @@ export function isReviewDay(today: LocalDate, calendar: Calendar): boolean {
   }
   return true
 }
+
+const TUESDAY = 2
+
+/** With a job found, letters come on the first business Tuesday of a month (practice 2.7). */
+export function isMonthlyDay(today: LocalDate, calendar: Calendar): boolean {
+  if (weekday(today) !== TUESDAY || !isBusinessDay(today, calendar)) return false
+  for (let day = addDays(today, -7); day.slice(0, 7) === today.slice(0, 7); day = addDays(day, -7))
+    if (isBusinessDay(day, calendar)) return false
+  return true
+}

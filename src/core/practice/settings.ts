@@ -1,4 +1,5 @@
 import type { LocalDate } from './events.ts'
+import type { FocusWeek } from './focus-week.ts'
 import type { Country } from './holidays.ts'
 
 /** What a user chose, or was guessed for them. Kept as one JSON value; what is absent has its default. */
@@ -18,6 +19,11 @@ export type Settings = {
   line?: string
   /** The first BCC was confirmed by a receipt; later ones are quiet. */
   isGreeted?: boolean
+  /** The day of "got the job", and where. */
+  hiredOn?: LocalDate
+  hiredAt?: string
+  /** One week chosen for all the meetings. */
+  focusWeek?: FocusWeek
   daysOff?: LocalDate[]
   pauses?: { from: LocalDate; until: LocalDate }[]
 }

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Reach } from '../core/practice/reach.ts'
+import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
+import { type Database, readRows } from './open.ts'
+import { contacts, events } from './schema.ts'
+
+/** What the review of one user is made of. */
+export type Week = {
+  /** Contacts to whom anything was recorded in the weeks that it shows. */
+  active: KnownContact[]
+  /** Contacts that may be due in the week ahead. */
+  ahead: KnownContact[]
+  /** Every contact that was reached out to. */
+  everyone: { reach: Reach; company?: string }[]
+}
+
+/** Whose review is made: what was recorded from `since` (ms) on counts, what is due until `until` is ahead. */
+export type WeekAsked = { userId: number; since: number; until: LocalDate }
+
+/** The weeks of these users: one batch, the same number of statements for any number of users. */
+export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<number, Week>> {
+  if (asked.length === 0) return new Map()
+  const list = JSON.stringify(asked)
+  const activeIds = sql`select distinct e.contact_id from json_each(${list}) u cross join ${events} e
+    on e.user_id = u.value ->> 'userId' and e.recorded_at >= u.value ->> 'since'`
+  const aheadIds = sql`select c.id from json_each(${list}) u cross join ${contacts} c
+    on c.user_id = u.value ->> 'userId' and c.due_on <= u.value ->> 'until'`
+  const [activeRows, activeEvents, aheadRows, aheadEvents, reachRows] = await db.batch([
+    ...selectContacts(db, activeIds),
+    ...selectContacts(db, aheadIds),
+    readRows<{ user_id: number; company: string | null; reach: string }>(
+      db,
+      sql`select c.user_id, c.company, c.reach from json_each(${list}) u cross join ${contacts} c
+        on c.user_id = u.value ->> 'userId' and c.reach is not null`,
+    ),
+  ])
+  const active = Map.groupBy(contactsOf(activeRows as ContactRow[], activeEvents as EventRow[]), ownerOf)
+  const ahead = Map.groupBy(contactsOf(aheadRows as ContactRow[], aheadEvents as EventRow[]), ownerOf)
+  const reaches = Map.groupBy(reachRows, (row) => row.user_id)
+  return new Map(
+    asked.map(({ userId }) => [
+      userId,
+      {
+        active: active.get(userId) ?? [],
+        ahead: ahead.get(userId) ?? [],
+        everyone: (reaches.get(userId) ?? []).map(({ company, reach }) => ({
+          reach: JSON.parse(reach),
+          ...(company && { company }),
+        })),
+      },
+    ]),
+  )
+}
+
+const ownerOf = ({ userId }: KnownContact): number => userId
