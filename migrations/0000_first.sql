@@ -32,7 +32,7 @@ CREATE TABLE `contacts` (
 --> statement-breakpoint
 CREATE INDEX `contacts_due` ON `contacts` (`user_id`,`due_on`);--> statement-breakpoint
 CREATE INDEX `contacts_first` ON `contacts` (`user_id`,`first`);--> statement-breakpoint
-CREATE INDEX `contacts_last` ON `contacts` (`user_id`,`last`);--> statement-breakpoint
+CREATE INDEX `contacts_last` ON `contacts` (`user_id`,`last`,`first`);--> statement-breakpoint
 CREATE TABLE `digests` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,

@@ -27,12 +27,23 @@ export type Decision = {
   }
   letters: Letter[]
   question?: Omit<Question, 'userId'>
+  /** What is asked about contacts: a no, one person or two, whether to erase. */
+  asked: Omit<Question, 'userId'>[]
   answeredQuestions: number[]
   /** The mail can be taken back by "undo"; its orders are kept for "oops 5 not 6". */
   isUndoable: boolean
   orders: Order[]
   /** Mails that this one takes back. */
   undoes: number[]
+  applications: { on: LocalDate; count: number; to?: string; isInterview?: true }[]
+  /** Addresses that go from one contact to another. */
+  movedAddresses: { contact: number; address: string }[]
+  /** Of a new private address; the old one answers nobody from then on. */
+  newToken?: string
+  /** Contacts to erase; without any left of them but what the user wrote of others. */
+  erases: number[]
+  /** The user is erased; nothing else of the decision counts but its letters. */
+  erasesEverything?: true
 }
 
 export const nothing = (kind: string): Decision => ({
@@ -42,8 +53,12 @@ export const nothing = (kind: string): Decision => ({
   renamed: [],
   facts: [],
   letters: [],
+  asked: [],
   answeredQuestions: [],
   isUndoable: false,
   orders: [],
   undoes: [],
+  applications: [],
+  movedAddresses: [],
+  erases: [],
 })

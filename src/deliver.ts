@@ -87,5 +87,6 @@ function end(letter: Posted, outcome: Outcome, now: number): End {
     failedTries: outcome.is === 'put off' ? letter.tries : letter.failedTries,
     postmarkId: outcome.is === 'sent' ? outcome.postmarkId : null,
     reason: outcome.is === 'sent' ? null : outcome.reason,
+    isErasedOnceSent: letter.isErasedOnceSent,
   }
 }

@@ -14,6 +14,8 @@ export type Asked = {
   addresses: string[]
   /** Words of the text by which contacts may be called; empty where the text is not looked at. */
   words: string[]
+  /** Names of people whom the mail is addressed to: one of them may be known by another address. */
+  names: { first: string; last: string }[]
   /** Of the digest that is answered. Only the user's own is read. */
   digestToken?: string
   /** Our letter that the mail answers, where its thread says so. */
@@ -32,7 +34,7 @@ export type Known = {
   contacts: KnownContact[]
   digest?: { id: number; on: string; token: string; items: Item[] }
   /** The letter that is answered. */
-  letter?: { text: string; html: string | null }
+  letter?: { key: string; text: string; html: string | null }
   /** Mails that "undo" would take back, the latest first. */
   undoable: HandledMail[]
   questions: Question[]
@@ -59,11 +61,13 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
       ...selectContacts(db, ids),
       db.select().from(digests).where(sql`token = ${digestToken} and user_id = ${user}`),
       db
-        .select({ text: outbox.text, html: outbox.html })
+        .select({ key: outbox.key, text: outbox.text, html: outbox.html })
         .from(outbox)
         .where(
           sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where token = ${digestToken})) and user_id = ${user}`,
-        ),
+        )
+        // The answer to a receipt comes to its digest's address: the receipt is what it quotes.
+        .orderBy(sql`id = ${asked.letterId ?? 0} desc`),
       db
         .select()
         .from(mails)
@@ -72,7 +76,12 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
         )
         .orderBy(sql`handled_at desc`)
         .limit(2),
-      db.select().from(questions).where(sql`user_id = ${user} and answered_at is null`).limit(20),
+      db
+        .select()
+        .from(questions)
+        .where(sql`user_id = ${user} and answered_at is null`)
+        .orderBy(sql`asked_at desc`)
+        .limit(MAX_QUESTIONS),
     ])
   const [row] = userRows as UserRow[]
   if (!row) return undefined
@@ -87,6 +96,9 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
   }
 }
 
+/** Of the open questions the latest count. */
+const MAX_QUESTIONS = 20
+
 /** The contacts that the mail may be about, as a subquery. D1 takes a union of at most five. */
 function contactIds(asked: Asked, user: SQL): SQL {
   const parts = [
@@ -100,8 +112,17 @@ function contactIds(asked: Asked, user: SQL): SQL {
       sql`select id from (
           select id from ${contacts} where user_id = ${user} and first in ${listed(asked.words)} union all
           select id from ${contacts} where user_id = ${user} and last in ${listed(asked.words)})`,
-      sql`select m.value from (select contacts from ${mails} where user_id = ${user} and undo is not null
-          and handled_at > ${asked.undoSince} and undone_at is null order by handled_at desc limit 2) u, json_each(u.contacts) m`,
+      sql`select id from (
+          select m.value as id from (select contacts from ${mails} where user_id = ${user} and undo is not null
+            and handled_at > ${asked.undoSince} and undone_at is null order by handled_at desc limit 2) u, json_each(u.contacts) m
+          union all
+          select c.value from (select data from ${questions} where user_id = ${user} and answered_at is null
+            order by asked_at desc limit ${sql.raw(String(MAX_QUESTIONS))}) q, json_each(q.data, '$.contacts') c)`,
+    )
+  else
+    parts.push(
+      sql`select c.id from json_each(${JSON.stringify(asked.names)}) n cross join ${contacts} c
+        on c.user_id = ${user} and c.first = n.value ->> 'first' and c.last = n.value ->> 'last'`,
     )
   if (asked.digestToken)
     parts.push(sql`select i.value ->> 'contact' from ${digests}, json_each(${digests}.items) i

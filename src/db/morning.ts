@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Item } from '../core/commands/item.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import type { Ask } from '../letters/asks.ts'
 import type { LoggedEvent } from '../letters/logged.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import { type Database, readRows, write } from './open.ts'
@@ -15,7 +16,7 @@ export type Morning = {
   contacts: KnownContact[]
   /** Events recorded since the last digest. */
   logged: LoggedEvent[]
-  questions: { id: number; subject: string; on: LocalDate }[]
+  questions: Ask[]
 }
 
 /** Users whose next look is due, the longest overdue first. One statement. */
@@ -45,8 +46,8 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
     readRows<QuestionRow>(
       db,
       sql`
-      select q.user_id, q.id, q.data from json_each(${asked}) u cross join ${questions} q
-        on q.user_id = u.value ->> 'id' and q.answered_at is null order by q.asked_at desc`,
+      select q.user_id, q.id, q.kind, q.data from json_each(${asked}) u cross join ${questions} q
+        on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase' order by q.asked_at desc`,
     ),
   ])
   const all = contactsOf(contactRows as ContactRow[], eventRows as EventRow[])
@@ -66,7 +67,11 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       ...(row.nth && { nth: row.nth }),
       cause: row.cause,
     })),
-    questions: (questionsByUser.get(user.id) ?? []).map(({ id, data }) => ({ id, ...JSON.parse(data) })),
+    questions: (questionsByUser.get(user.id) ?? []).map(({ id, kind, data }) => ({
+      id,
+      kind,
+      ...JSON.parse(data),
+    })),
   }))
 }
 
@@ -80,7 +85,7 @@ type LoggedRow = {
   name: string
   company: string | null
 }
-type QuestionRow = { user_id: number; id: number; data: string }
+type QuestionRow = { user_id: number; id: number; kind: Ask['kind']; data: string }
 
 /** What becomes of one user's morning. */
 export type MorningEnd = {

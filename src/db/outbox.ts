@@ -22,14 +22,27 @@ export type End = {
   failedTries: number
   postmarkId: string | null
   reason: string | null
+  isErasedOnceSent: boolean
 }
 
 /**
  * Stores the ends; the HTML of a letter that is done is dropped. Whoever outlived the lease, so that another try has
- * begun, has no say any more, except that the letter is sent.
+ * begun, has no say any more, except that the letter is sent. The last letter of somebody who was erased is erased
+ * once it is done.
  */
 export async function endLetters(db: Database, ends: End[], now: number): Promise<void> {
-  await write(
+  const last = ends.filter(({ isErasedOnceSent, state }) => isErasedOnceSent && state !== 'waiting')
+  const ended = storedEnds(db, ends, now)
+  if (last.length === 0) await ended
+  else {
+    const ids = JSON.stringify(last.map(({ id }) => id))
+    const erased = sql`delete from ${outbox} where id in (select value from json_each(${ids})) and state <> 'waiting'`
+    await db.batch([ended, write(db, erased)])
+  }
+}
+
+const storedEnds = (db: Database, ends: End[], now: number) =>
+  write(
     db,
     sql`
     update ${outbox} set
@@ -42,4 +55,3 @@ export async function endLetters(db: Database, ends: End[], now: number): Promis
     where ${outbox}.id = e.value ->> 'id' and state = 'waiting'
       and (tries = e.value ->> 'tries' or e.value ->> 'state' = 'sent')`,
   )
-}

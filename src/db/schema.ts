@@ -75,7 +75,7 @@ export const contacts = sqliteTable(
   (t) => [
     index('contacts_due').on(t.userId, t.dueOn),
     index('contacts_first').on(t.userId, t.first),
-    index('contacts_last').on(t.userId, t.last),
+    index('contacts_last').on(t.userId, t.last, t.first),
   ],
 )
 
@@ -152,7 +152,9 @@ export const questions = sqliteTable(
   {
     id: integer().primaryKey(),
     userId: integer('user_id').notNull(),
-    kind: text().$type<'no recipient' | 'announcement' | 'doubt' | 'identity' | 'erase'>().notNull(),
+    kind: text()
+      .$type<'no recipient' | 'announcement' | 'invitation' | 'answer' | 'doubt' | 'identity' | 'erase'>()
+      .notNull(),
     data: text({ mode: 'json' }).$type<QuestionData>().notNull(),
     askedAt: integer('asked_at').notNull(),
     answeredAt: integer('answered_at'),

@@ -5,6 +5,7 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { Practice } from '../core/practice/timers.ts'
 import { agendas } from './agenda.ts'
+import { type Ask, askLine } from './asks.ts'
 import type { Case } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
@@ -27,7 +28,7 @@ export type DigestInput = {
   logged: { sinceOn: LocalDate; entries: string[]; sentences: string[] }
   /** The one thing to say of a first email. */
   coaching?: string
-  questions: { id: number; subject: string; on: LocalDate }[]
+  questions: Ask[]
   /** Where this is the last letter: the sentence that says so. */
   last?: string
   /** On the day of the review: the week in numbers. */
@@ -68,7 +69,7 @@ export function digest(input: DigestInput): Digest | undefined {
       .filter(({ wording }) => wording.section === name)
       .map((entry) => line(entry, items, input))
     if (name === 'CHECK')
-      lines.push(...input.questions.slice(0, MAX_CHECKS).map((question) => ask(question, items)))
+      lines.push(...input.questions.slice(0, MAX_CHECKS).flatMap((question) => ask(question, items)))
     const after =
       name === 'FOLLOW UP'
         ? followUpNotes(folded, hints, waiting)
@@ -167,19 +168,13 @@ function links(n: number, cases: Case[], wording: Wording, input: DigestInput): 
   return [...(draft ? [{ word: 'Draft', href: draft }] : []), ...gestures].slice(0, 3)
 }
 
-/** A mail that had no recipient to see: who was it to? Never guessed (practice 2.6, hidden recipients). */
-function ask(question: DigestInput['questions'][number], items: Item[]): Line {
+/** A question of the Check section; undefined for one that is asked elsewhere. */
+function ask(question: Ask, items: Item[]): Line[] {
   const n = items.length + 1
+  const line = askLine(question, n)
+  if (!line) return []
   items.push({ n, contact: 0, kind: 'check', key: `question ${question.id}` })
-  return {
-    n,
-    name: 'Who was it to',
-    end: '?',
-    reason:
-      `Your mail of ${formatDay(question.on)}, "${question.subject}", shows no recipient. ` +
-      `Answer with the number and the address, or "${n} skip".`,
-    links: [],
-  }
+  return [{ n, ...line, links: [] }]
 }
 
 function followUpNotes(folded: Case[], hints: Case[], waiting: number): string[] {

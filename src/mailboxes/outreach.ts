@@ -1,15 +1,12 @@
-import { companyOf } from '../core/mail/company.ts'
-import { displayName } from '../core/mail/display-name.ts'
+import { answeredAuthor } from '../core/mail/answered-author.ts'
 import { flawOf } from '../core/mail/flaws.ts'
 import { lints } from '../core/mail/lints.ts'
 import { sourceIn } from '../core/mail/source-in.ts'
 import { asksForTime, isThankYou, saysThanks } from '../core/mail/thank-you.ts'
 import { type VisibleText, visibleText } from '../core/mail/visible-text.ts'
-import { foldedWords } from '../core/names.ts'
 import { addBusinessDays, businessDayBefore } from '../core/practice/business-days.ts'
 import { practiceOf } from '../core/practice/due.ts'
 import { type Standing, standingOf } from '../core/practice/standing.ts'
-import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
 import { newId } from '../db/open.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
@@ -18,6 +15,7 @@ import type { Address, InboundEmail } from '../inbound-email.ts'
 import { firstReceipt } from '../letters/first-receipt.ts'
 import type { Moment } from '../moment.ts'
 import { privateAddress } from '../own-addresses.ts'
+import { addFacts, contactAt } from './contact-facts.ts'
 import type { People } from './people.ts'
 
 /** From this many recipients on a mail is an announcement, and no attempt (practice 2.6). */
@@ -37,15 +35,23 @@ export async function outreach(
   const practice = practiceOf(known.user.settings, known.user.search)
   const written = await visibleText(mail)
   for (const person of people.to) {
-    const contact = find(known, person)
+    const contact = contactAt(known, person)
     const standing = contact && standingOf(contact.history, practice, moment.on)
     if (standing?.state === 'IGNORED') continue
     const facts = factsOf(mail, written, person, standing, known, moment, people.to.length)
-    add(decision, contact, person, facts)
+    const id = addFacts(decision, known, person, facts)
+    for (const fact of facts)
+      if (fact.type === 'added' && fact.via !== undefined)
+        decision.facts.push({
+          contact: fact.via,
+          fact: { type: 'intro received', contact: id, on: fact.on, at: fact.at },
+        })
   }
   for (const person of people.cc) {
-    const contact = find(known, person)
-    add(decision, contact, person, [{ type: contact ? 'touched' : 'copied', on: moment.on, at: moment.at }])
+    const contact = contactAt(known, person)
+    addFacts(decision, known, person, [
+      { type: contact ? 'touched' : 'copied', on: moment.on, at: moment.at },
+    ])
   }
   if (!known.user.settings.isGreeted && decision.facts.some(({ fact }) => fact.type === 'attempted')) {
     decision.user = { settings: { isGreeted: true } }
@@ -77,12 +83,14 @@ function factsOf(
   const thanks = thanksFacts(text, standing, known, moment)
   if (thanks) return thanks
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
-  if (standing && isAnswer && written.attribution && isBy(written.attribution, person, known))
-    return [{ type: 'replied', on, at }]
-  const isFirst = !isAnswer && (!standing || standing.attempts.length === 0)
+  const author = isAnswer ? authorOf(written, person, known) : undefined
+  if (standing && author?.address === person.address) return [{ type: 'replied', on, at }]
+  const introducer = author && !standing ? contactAt(known, author) : undefined
+  const isFirst = (!isAnswer || introducer) && (!standing || standing.attempts.length === 0)
   const flaw = isFirst ? flawOf(lints({ subject: mail.subject, text })) : undefined
-  const source = isFirst && !standing?.source ? sourceIn(text) : undefined
+  const source = isFirst && !introducer && !standing?.source ? sourceIn(text) : undefined
   return [
+    ...(introducer ? [{ type: 'added' as const, source: 'intro' as const, via: introducer.id, on, at }] : []),
     {
       type: 'attempted',
       channel: 'email',
@@ -95,6 +103,16 @@ function factsOf(
     },
     ...(source ? [{ type: 'described' as const, source, on, at }] : []),
   ]
+}
+
+/** Whose mail is answered, of those whom we know and the one it goes to; the quote says so (practice 2.4, rule 7). */
+function authorOf(written: VisibleText, person: Address, { user, contacts }: Known): Address | undefined {
+  const others = contacts.flatMap(({ name, addresses }) => addresses.map((address) => ({ name, address })))
+  const author = answeredAuthor(written, { addresses: user.senders, name: user.settings.name ?? '' }, [
+    person,
+    ...others,
+  ])
+  return typeof author === 'object' ? author : undefined
 }
 
 /**
@@ -124,23 +142,13 @@ function thanksFacts(
   return [{ type: 'met', on: standing ? on : businessDayBefore(on, calendar), at }, thanked]
 }
 
-/** The quoted mail, which the user answers, was written by this person and not by the user. */
-function isBy(attribution: string, { address, name }: Address, known: Known): boolean {
-  const text = attribution.toLowerCase()
-  if (known.user.senders.some((own) => text.includes(own)) || text.includes(known.user.email)) return false
-  if (text.includes(address)) return true
-  const words = new Set(foldedWords(attribution))
-  const called = foldedWords(name)
-  return called.length > 1 && called.every((word) => words.has(word))
-}
-
 /** Many recipients, or a list: no timers; whoever is kept in touch with was written to. Asked about once. */
 function announcement(mail: InboundEmail, { to, cc }: People, known: Known, moment: Moment): Decision {
   const decision = nothing('announcement')
   const people = [...to, ...cc]
   for (const person of people) {
-    const contact = find(known, person)
-    if (contact) add(decision, contact, person, [{ type: 'touched', on: moment.on, at: moment.at }])
+    const contact = contactAt(known, person)
+    if (contact) addFacts(decision, known, person, [{ type: 'touched', on: moment.on, at: moment.at }])
   }
   decision.question = {
     id: newId(),
@@ -150,31 +158,4 @@ function announcement(mail: InboundEmail, { to, cc }: People, known: Known, mome
     answeredAt: null,
   }
   return decision
-}
-
-const find = (known: Known, { address }: Address): KnownContact | undefined =>
-  known.contacts.find(({ addresses }) => addresses.includes(address))
-
-/** Adds facts to the history of a person, who is made a contact where unknown. */
-function add(
-  decision: Decision,
-  contact: KnownContact | undefined,
-  person: Address,
-  facts: DatedFact[],
-): void {
-  const id = contact?.id ?? newId()
-  decision.facts.push(...facts.map((fact) => ({ contact: id, fact })))
-  if (contact) {
-    const isNamedBetter = person.name && contact.name === displayName({ address: person.address, name: '' })
-    if (isNamedBetter)
-      decision.renamed.push({ contact: id, name: displayName(person), company: contact.company })
-    return
-  }
-  const company = companyOf(person.address)
-  decision.newContacts.push({
-    id,
-    name: displayName(person),
-    ...(company && { company }),
-    addresses: [person.address],
-  })
 }

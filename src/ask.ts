@@ -1,0 +1,58 @@
+import { type Contents, addressesIn as namedIn } from './contents.ts'
+import { ownAddressKey } from './core/mail/addresses.ts'
+import { foldedWords, nameKeys } from './core/names.ts'
+import type { Asked } from './db/gather.ts'
+import type { Owner } from './db/users.ts'
+import type { Deps } from './deps.ts'
+import type { InboundEmail } from './inbound-email.ts'
+import { type OwnAddress, readOwnAddress } from './own-addresses.ts'
+import { letterIdIn } from './post.ts'
+
+/** A mail whose id is never missing. */
+export type Mail = InboundEmail & { messageId: string }
+
+/** "undo" reaches back so far (practice 4.1, rule 11). */
+const UNDO_DAYS = 14
+
+/** Words of a mail that are looked up as names; a longer text is no command anyway. */
+const MAX_WORDS = 400
+
+/** What the database is asked about a mail, before anybody knows whose it is. */
+export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, { config, now }: Deps): Asked {
+  const visible = [...mail.to, ...mail.cc]
+  const ours = visible.flatMap((to) => readOwnAddress(to.address, config) ?? [])
+  const digest = [address, ...ours].find(({ is }) => is === 'digest') as { token: string } | undefined
+  const isCommand = digest !== undefined || (ours.length > 0 && ours.length === visible.length)
+  const letterId = letterIdIn([...mail.inReplyTo, ...mail.references.toReversed()], config.inbound.domain)
+  return {
+    owner: ownerOf(mail, address),
+    ids: [mail.messageId, ...mail.otherIds, ...mail.inReplyTo, ...mail.references],
+    addresses: [
+      ...visible.map((to) => to.address),
+      ...(mail.from ? [mail.from.address] : []),
+      ...namedIn(contents),
+      ...(isCommand || mail.inReplyTo.length > 0 ? addressesIn(mail) : []),
+    ],
+    words: isCommand ? wordsIn(mail) : [],
+    names: visible.map(({ name }) => nameKeys(name)).filter(({ first, last }) => first !== last),
+    ...(digest && { digestToken: digest.token }),
+    ...(letterId !== undefined && { letterId }),
+    isCommand,
+    undoSince: now - UNDO_DAYS * 86_400_000,
+  }
+}
+
+/** Words by which a contact may be called. */
+const wordsIn = ({ text, html, subject }: InboundEmail): string[] => {
+  const words = foldedWords(`${subject} ${text} ${html.replace(/<[^<>]*>/g, ' ')}`)
+  return [...new Set(words)].slice(0, MAX_WORDS)
+}
+
+const ownerOf = (mail: Mail, address: OwnAddress): Owner =>
+  address.is === 'open'
+    ? { by: 'sender', address: ownAddressKey(mail.from?.address ?? '') }
+    : { by: address.is === 'digest' ? 'digest' : 'private address', token: address.token }
+
+/** Addresses that a command or the attribution of a quote may name. */
+const addressesIn = ({ text }: InboundEmail): string[] =>
+  (text.toLowerCase().match(/[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}/g) ?? []).slice(0, 50)

@@ -1,0 +1,57 @@
+import { formatDay } from '../core/practice/days.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Line } from './layout/page.ts'
+import { list } from './list.ts'
+
+/** A guess or a gap that the Check section asks about (practice 3.3). */
+export type Ask = {
+  id: number
+  kind: 'no recipient' | 'announcement' | 'invitation' | 'doubt' | 'identity' | 'answer' | 'erase'
+  subject: string
+  on: LocalDate
+  names?: string[]
+  people?: { address: string }[]
+}
+
+/** Its line in a digest; undefined for what a receipt has asked already. */
+export function askLine(question: Ask, n: number): Omit<Line, 'n' | 'links'> | undefined {
+  const mail = `Your mail of ${formatDay(question.on)}, "${question.subject}",`
+  const names = question.names ?? []
+  switch (question.kind) {
+    case 'no recipient':
+      return {
+        name: 'Who was it to',
+        end: '?',
+        reason: `${mail} shows no recipient. Answer with the number and the address, or "${n} skip".`,
+      }
+    case 'announcement':
+      return {
+        name: 'Outreach to each',
+        end: '?',
+        reason: `${mail} went to ${question.people?.length ?? 'many'} people and is logged as an announcement. Say "${n} yes" to follow each up, or "${n} no".`,
+      }
+    case 'invitation':
+      return {
+        name: 'When is it',
+        end: '?',
+        reason: `The invitation of ${formatDay(question.on)}, "${question.subject}", does not give its hour for certain. Say the name and when, as in "sofia meeting thu 2pm", or "${n} skip".`,
+      }
+    case 'doubt':
+      return {
+        name: list(names) || 'They',
+        reason: `A no, or later? Logged as later. Say "${n} no" for a no, or "${n} yes" to keep it.`,
+      }
+    case 'answer':
+      return {
+        name: list(names) || 'They',
+        reason: `${mail} looks like a reply. Did they answer? Say "${n} yes" or "${n} no".`,
+      }
+    case 'identity':
+      return {
+        name: list(names),
+        reason: `One person with two addresses? Say "${n} same" or "${n} different".`,
+      }
+    case 'erase':
+      return undefined
+  }
+}

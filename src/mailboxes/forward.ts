@@ -1,0 +1,181 @@
+import { carryOut } from '../core/commands/carry-out.ts'
+import type { Context } from '../core/commands/order.ts'
+import { readCommands } from '../core/commands/read.ts'
+import { isRoleOrMachine } from '../core/mail/address-kinds.ts'
+import { ownAddressKey } from '../core/mail/addresses.ts'
+import { readAutoReply } from '../core/mail/auto-replies.ts'
+import { readBounce } from '../core/mail/bounces.ts'
+import { type Forward, innerMail } from '../core/mail/forwards.ts'
+import { phoneIn } from '../core/mail/phone.ts'
+import type { Fact } from '../core/practice/events.ts'
+import type { Frame } from '../core/when/frame.ts'
+import { localDate } from '../core/when/zone.ts'
+import type { Known } from '../db/gather.ts'
+import { type DatedFact, type Decision, nothing } from '../decision.ts'
+import type { Deps } from '../deps.ts'
+import type { Address, InboundEmail } from '../inbound-email.ts'
+import type { Moment } from '../moment.ts'
+import { addFacts, contactAt } from './contact-facts.ts'
+import { outreach } from './outreach.ts'
+import { peopleOf } from './people.ts'
+
+/**
+ * Mail that the user passed on to us (practice 2.4, rule 5): their own sent mail is the attempt it was, at its own
+ * date; a failure report, an out-of-office note, an introduction and an answer are what they are for the contact.
+ * What the user typed above is a command for that contact, or a note.
+ */
+export async function forwarded(
+  mail: InboundEmail,
+  forwards: Forward[],
+  known: Known,
+  frame: Frame,
+  moment: Moment,
+  deps: Deps,
+): Promise<Decision> {
+  const decision = { ...nothing('forward'), isUndoable: true }
+  for (const forward of forwards) {
+    const when = momentThen(forward, moment, frame.zone)
+    const inner = innerMail(mail, forward)
+    const isOwn = forward.from && known.user.senders.includes(ownAddressKey(forward.from.address))
+    if (isOwn) merge(decision, await sent(mail, forward, known, when, deps))
+    else received(decision, forward, inner, known, { ...frame, now: when.at }, when, deps)
+  }
+  return decision
+}
+
+/** The moment of the inner mail, where its date can be read and is not in the future. */
+function momentThen({ sentAt }: Forward, moment: Moment, zone: string): Moment {
+  if (sentAt === undefined || sentAt > moment.now) return moment
+  return { ...moment, at: sentAt, on: localDate(sentAt, zone) }
+}
+
+/** A mail of the user's that had no BCC: handled as if it had had one. */
+function sent(
+  mail: InboundEmail,
+  forward: Forward,
+  known: Known,
+  when: Moment,
+  deps: Deps,
+): Promise<Decision> {
+  const { to, cc, subject, text, messageId } = forward
+  const inner = { ...mail, to, cc, subject, text, html: '', messageId, inReplyTo: [], references: [] }
+  return outreach(inner, peopleOf(inner, known.user, deps.config), known, when, deps)
+}
+
+function merge(decision: Decision, other: Decision): void {
+  decision.facts.push(...other.facts)
+  decision.newContacts.push(...other.newContacts)
+  decision.renamed.push(...other.renamed)
+  decision.question ??= other.question
+}
+
+function received(
+  decision: Decision,
+  forward: Forward,
+  inner: InboundEmail,
+  known: Known,
+  frame: Frame,
+  { on, at }: Moment,
+  deps: Deps,
+): void {
+  const bounce = readBounce(inner)
+  if (bounce) {
+    for (const address of bounce.isPermanent ? bounce.recipients : [])
+      if (contactAt(known, { address }))
+        addFacts(decision, known, { address, name: '' }, [{ type: 'bounced', address, on, at }])
+    return
+  }
+  const { from } = forward
+  if (!from || isRoleOrMachine(from.address) || isOurs(from, deps)) return
+  const away = readAutoReply(inner, frame, { isInner: true })
+  if (away) {
+    if (contactAt(known, from))
+      addFacts(decision, known, from, [
+        { type: 'away', ...(away.returnOn && { until: away.returnOn }), on, at },
+      ])
+    return
+  }
+  const introduced = introducedBy(forward, known, deps)
+  if (introduced.length > 0) {
+    const introducer = addFacts(decision, known, from, [])
+    for (const person of introduced) {
+      const contact = addFacts(decision, known, person, [
+        { type: 'added', source: 'intro', via: introducer, on, at },
+      ])
+      decision.facts.push({ contact: introducer, fact: { type: 'intro received', contact, on, at } })
+    }
+  } else addFacts(decision, known, from, answerFacts(forward, from, known, { on, at }))
+  for (const fact of noteFacts(forward, from, known, frame, { on, at }))
+    addFacts(decision, known, from, [fact])
+}
+
+/** One of our own letters, passed on. */
+const isOurs = ({ address }: Address, { config }: Deps): boolean =>
+  address.endsWith(`@${config.inbound.domain}`) || config.from.toLowerCase().includes(address)
+
+/** They answered; the number in their signature is kept (practice 1, row 11). */
+function answerFacts(
+  forward: Forward,
+  from: Address,
+  known: Known,
+  stamp: { on: string; at: number },
+): DatedFact[] {
+  const phone = phoneIn(forward.text)
+  const hasPhone = contactAt(known, from)?.history.some(({ type }) => type === 'phoned')
+  return [
+    { type: 'answered', channel: 'email', ...stamp },
+    ...(phone && !hasPhone ? [{ type: 'phoned' as const, number: phone, ...stamp }] : []),
+  ]
+}
+
+/** New people in To or Cc of a mail that says it introduces them, with the user among those it went to. */
+function introducedBy(forward: Forward, known: Known, { config }: Deps): Address[] {
+  const { to, cc } = peopleOf({ ...EMPTY, to: forward.to, cc: forward.cc }, known.user, config)
+  const others = [...to, ...cc].filter(
+    (person) => person.address !== forward.from?.address && !contactAt(known, person),
+  )
+  return others.length > 0 && INTRODUCES.test(`${forward.subject}\n${forward.text}`) ? others : []
+}
+
+const EMPTY = { to: [], cc: [] } as unknown as InboundEmail
+
+const INTRODUCES =
+  /\bintro(?:s|duc\w*)?\b|\bconnect(?:ing)? you\b|\bmeet\b|\be-?meet\b|\bput(?:ting)? you (?:two |both )?in touch\b|<>|<->/i
+
+/** What the user typed above the forward: commands for that contact, or notes. */
+function noteFacts(
+  { note }: Forward,
+  from: Address,
+  known: Known,
+  frame: Frame,
+  stamp: { on: string; at: number },
+): DatedFact[] {
+  const contact = contactAt(known, from)
+  const id = contact?.id ?? 0
+  const name = contact?.name ?? from.name ?? from.address
+  const person = { id, name, addresses: [from.address] }
+  const context: Context = { frame, items: [], people: [person], digestName: 'the digest' }
+  return note
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line): DatedFact[] => {
+      const readings = readCommands([{ text: `${name} ${line}` }], context)
+      const orders = readings.flatMap((reading) => reading.orders)
+      const isClear = orders.length > 0 && readings.every(({ problem }) => !problem)
+      const { histories } = carryOut(isClear ? orders : [], {
+        now: frame.now,
+        zone: frame.zone,
+        people: [person],
+      })
+      const facts = histories.flatMap((history) => history.facts)
+      const text: Fact = { type: 'noted', text: line.slice(0, MAX_NOTE) }
+      return facts.length > 0
+        ? facts
+        : readings.every(({ isChatter }) => isChatter)
+          ? []
+          : [{ ...text, ...stamp }]
+    })
+}
+
+const MAX_NOTE = 2000
