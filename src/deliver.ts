@@ -11,8 +11,8 @@ const QUESTIONS = 5
 /** Waits after the first, second ... try that failed, in minutes; the last one repeats. */
 const WAITS = [1, 5, 10, 30, 60, 120, 360]
 
-/** Batches for one run: 10 of them are 5,000 letters. */
-const MAX_BATCHES = 10
+/** Batches for one run: as many letters as one tick can make. */
+const MAX_BATCHES = 40
 
 /**
  * Sends the letters that are due. Each goes out once: a letter whose last try had no known end is looked for at

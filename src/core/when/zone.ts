@@ -5,8 +5,15 @@ import { CITIES } from './zone-names.ts'
 
 /** The day that an instant (ms since the epoch) falls on in a zone. */
 export function localDate(instant: number, zone: string): LocalDate {
-  return local(instant, zone).toPlainDate().toString()
+  let format = formats.get(zone)
+  // Asked several times for each mail and digest: Intl is ten times as quick as Temporal here.
+  if (!format) formats.set(zone, (format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...ISO_DATE })))
+  return format.format(instant)
 }
+
+const ISO_DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The wall clock of an instant (ms since the epoch) in a zone, seconds dropped. */
 export function localTime(instant: number, zone: string): TimeOfDay {
