@@ -37,13 +37,14 @@ CREATE TABLE `digests` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
 	`on` text NOT NULL,
+	`kind` text DEFAULT 'morning' NOT NULL,
 	`token` text NOT NULL,
 	`items` text NOT NULL,
 	`letter_id` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `digests_token_unique` ON `digests` (`token`);--> statement-breakpoint
-CREATE UNIQUE INDEX `digests_once` ON `digests` (`user_id`,`on`);--> statement-breakpoint
+CREATE UNIQUE INDEX `digests_once` ON `digests` (`user_id`,`on`,`kind`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`contact_id` integer NOT NULL,
 	`seq` integer NOT NULL,

@@ -3,13 +3,16 @@ import { type Contents, readContents } from './contents.ts'
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { isAutomatic } from './core/mail/automatic.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
+import { eveningInstant } from './core/practice/evening.ts'
+import type { LocalDate } from './core/practice/events.ts'
 import type { Settings } from './core/practice/settings.ts'
+import { localDate } from './core/when/zone.ts'
 import { gather, type Known } from './db/gather.ts'
 import { recordJoining } from './db/join.ts'
 import { isConflict, newId } from './db/open.ts'
 import { record } from './db/record.ts'
 import type { User } from './db/users.ts'
-import type { Decision } from './decision.ts'
+import type { DatedFact, Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { headerValues, type InboundEmail } from './inbound-email.ts'
 import { coverOthers } from './mailboxes/cover.ts'
@@ -70,7 +73,7 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
     today: moment.today,
     letters,
     // Whose letters ended for want of a sign of life gets them again.
-    ...((decision.user || user.nextDigestAt === null) && {
+    ...((decision.user || user.nextDigestAt === null || settings.hasEvenings) && {
       nextDigestAt: nextLook(user, settings, decision, deps),
     }),
   })
@@ -110,10 +113,19 @@ async function decide(
 /** When to look next, by the new settings. A digest that is due already and not yet made stays due. */
 function nextLook(user: User, settings: Settings, decision: Decision, { now }: Deps): number | null {
   if ((decision.user?.search ?? user.search) === 'stopped') return null
-  return user.nextDigestAt !== null && user.nextDigestAt <= now
-    ? user.nextDigestAt
-    : nextDigestAt(settings, now)
+  if (user.nextDigestAt !== null && user.nextDigestAt <= now) return user.nextDigestAt
+  const morning = nextDigestAt(settings, now)
+  const today = localDate(now, settings.zone)
+  const evening = eveningInstant(today, settings.zone)
+  const isMeetingDay = decision.facts.some(({ fact }) => isToday(fact, today))
+  const isAwaited = user.nextDigestAt === evening || isMeetingDay
+  return settings.hasEvenings && isAwaited && evening > now ? Math.min(morning, evening) : morning
 }
+
+/** A meeting of today: an evening note may be wanted. */
+const isToday = (fact: DatedFact, today: LocalDate): boolean =>
+  (fact.type === 'met' && fact.on === today) ||
+  ((fact.type === 'booked' || fact.type === 'moved') && fact.meeting.on === today)
 
 /** A newcomer's mail. Undefined where it went to people too: it is then looked at again as the user's first outreach. */
 async function join(mail: Mail, deps: Deps): Promise<Received | undefined> {

@@ -100,6 +100,7 @@ export type MorningEnd = {
   digest?: {
     id: number
     on: LocalDate
+    kind: 'morning' | 'evening'
     token: string
     items: Item[]
     letter: typeof outbox.$inferInsert
@@ -130,6 +131,7 @@ export async function recordMornings(
           {
             ...claims[i]!,
             on: digest.on,
+            kind: digest.kind,
             token: digest.token,
             items: digest.items,
             letterId: digest.letter.id,
@@ -150,8 +152,8 @@ export async function recordMornings(
     digests: slices(digestRows).map((slice) =>
       write(
         db,
-        sql`insert into ${digests} (id, user_id, "on", token, items, letter_id)
-        select e.value ->> 'digestId', e.value ->> 'userId', e.value ->> 'on', e.value ->> 'token',
+        sql`insert into ${digests} (id, user_id, "on", kind, token, items, letter_id)
+        select e.value ->> 'digestId', e.value ->> 'userId', e.value ->> 'on', e.value ->> 'kind', e.value ->> 'token',
           e.value -> 'items', e.value ->> 'letterId'
         from json_each(${slice}) e where ${asRead} on conflict do nothing`,
       ),

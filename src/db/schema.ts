@@ -199,12 +199,13 @@ export const digests = sqliteTable(
     id: integer().primaryKey(),
     userId: integer('user_id').notNull(),
     on: text().$type<LocalDate>().notNull(),
+    kind: text().$type<'morning' | 'evening'>().notNull().default('morning'),
     /** The subaddress of its Reply-To. */
     token: text().notNull().unique(),
     items: text({ mode: 'json' }).$type<Item[]>().notNull(),
     letterId: integer('letter_id').notNull(),
   },
-  (t) => [uniqueIndex('digests_once').on(t.userId, t.on)],
+  (t) => [uniqueIndex('digests_once').on(t.userId, t.on, t.kind)],
 )
 
 /** Letters to send and letters sent. The HTML is dropped once sent; the text stays, to recognise it when quoted. */

@@ -16,6 +16,7 @@ export function changesOf(asked: Asked, settings: Settings, today: LocalDate): D
     ...(asked.phone && { phone: asked.phone }),
     ...(asked.line && { line: asked.line }),
     ...(asked.skipOn && { daysOff: [...(settings.daysOff ?? []), asked.skipOn] }),
+    ...(asked.evenings !== undefined && { hasEvenings: asked.evenings }),
     ...pausesOf(asked, settings, today),
   }
   const search =

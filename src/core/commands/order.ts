@@ -33,6 +33,8 @@ export type Settings = {
   skipOn?: LocalDate
   focusWeek?: { from: LocalDate; place?: string }
   cards?: boolean
+  /** Whether a note comes on the evening of a day with a meeting. */
+  evenings?: boolean
 }
 
 /** What the user asks to be told. */

@@ -29,5 +29,7 @@ const SAYS: { [K in keyof Settings]-?: (settings: Settings) => string | undefine
   focusWeek: ({ focusWeek }) =>
     focusWeek &&
     `focus week from ${formatDay(focusWeek.from)}${focusWeek.place ? ` in ${focusWeek.place}` : ''}`,
+  evenings: ({ evenings }) =>
+    evenings ? 'a note on the evening of a meeting day, at 6 pm' : 'no evening notes',
   cards: ({ cards }) => (cards ? 'cards are offered' : 'no more cards'),
 }

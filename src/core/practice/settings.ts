@@ -24,6 +24,8 @@ export type Settings = {
   hiredAt?: string
   /** One week chosen for all the meetings. */
   focusWeek?: FocusWeek
+  /** A note on the evening of a day with a meeting; off unless asked for. */
+  hasEvenings?: boolean
   daysOff?: LocalDate[]
   pauses?: { from: LocalDate; until: LocalDate }[]
 }

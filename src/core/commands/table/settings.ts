@@ -66,6 +66,17 @@ export const settings: Command[] = [
   },
   {
     verb: 'settings',
+    words: 'evening notes, evening note, evenings, evening',
+    target: 'none',
+    syntax: 'evening notes on',
+    help: 'a note on the evening of a meeting day',
+    read: (said) => {
+      const match = /^(on|off|please|yes|no)?[.!]*$/i.exec(said.rest.trim())
+      return match ? set({ evenings: !/^(off|no)/i.test(said.rest.trim()) }) : undefined
+    },
+  },
+  {
+    verb: 'settings',
     words: 'target, target is, looking for, im looking for, i am looking for',
     target: 'none',
     takesLine: true,

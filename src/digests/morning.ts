@@ -1,0 +1,109 @@
+import { isBusinessDay } from '../core/practice/business-days.ts'
+import { digestInstant, nextDigestAt } from '../core/practice/digest-time.ts'
+import { lookAgainOn, practiceOf } from '../core/practice/due.ts'
+import { eveningInstant } from '../core/practice/evening.ts'
+import type { LocalDate } from '../core/practice/events.ts'
+import type { Obligation } from '../core/practice/obligation.ts'
+import { isMonthlyDay } from '../core/practice/review-day.ts'
+import { signOfLife } from '../core/practice/sign-of-life.ts'
+import { standingOf } from '../core/practice/standing.ts'
+import type { Practice } from '../core/practice/timers.ts'
+import { localDate } from '../core/when/zone.ts'
+import type { Morning, MorningEnd } from '../db/morning.ts'
+import { newToken } from '../db/open.ts'
+import type { Week } from '../db/week.ts'
+import type { Deps } from '../deps.ts'
+import type { Case } from '../letters/case.ts'
+import { type Digest, digest } from '../letters/digest.ts'
+import { coachingOf, coveredSentences, loggedEntries } from '../letters/logged.ts'
+import { LAST_LETTER, review } from '../letters/review.ts'
+import { reviewInput } from '../letters/review-input.ts'
+import { addressesOf, enclosed } from './enclose.ts'
+import { weekFacts } from './week.ts'
+
+/** One user's morning: the digest, if anything is due, and what follows for the contacts looked at. */
+export async function morningEnd(morning: Morning, week: Week | undefined, deps: Deps): Promise<MorningEnd> {
+  const { user, today } = morning
+  const { settings } = user
+  const end: MorningEnd = {
+    user,
+    now: deps.now,
+    nextDigestAt: user.search === 'stopped' ? null : nextDigestAt(settings, deps.now),
+    contacts: [],
+  }
+  const practice = practiceOf(settings, user.search)
+  // A tick after midnight that comes too early for this day: the look that was missed is caught up in the morning.
+  const isEarly = deps.now < digestInstant(today, settings)
+  if (user.search === 'stopped' || isEarly || !isBusinessDay(today, practice.calendar)) return end
+  const looked = morning.contacts.map((contact) => ({
+    contact,
+    standing: standingOf(contact.history, practice, today),
+  }))
+  const life = signOfLife(localDate(user.seenAt, settings.zone), today, practice.calendar)
+  if (life === 'gone') end.nextDigestAt = null
+  // Nobody there: letters on the day of the review only, and then one last (practice 8.2).
+  const isSilent = life === 'quiet' && !week
+  const cases: Case[] = looked.flatMap(({ contact, standing }) =>
+    (standing?.obligations ?? [])
+      .filter((obligation) => obligation.dueOn <= today && isTimely(obligation, practice, today))
+      .map((obligation) => ({ obligation, contact, standing: standing!, practice, settings, today })),
+  )
+  if (isSilent) return end
+  const token = newToken()
+  const letter = digest({
+    today,
+    settings,
+    practice,
+    cases,
+    logged: {
+      sinceOn: localDate(user.digestedAt, settings.zone),
+      entries: loggedEntries(morning.logged),
+      sentences: coveredSentences(morning.logged),
+    },
+    coaching: coachingOf(morning.logged),
+    ...(week && { review: review(reviewInput(weekFacts(morning, week, practice))) }),
+    ...(life === 'gone' && { last: LAST_LETTER }),
+    questions: morning.questions,
+    ...(await addressesOf(user, token, deps)),
+  })
+  end.contacts = looked.map(({ contact, standing }) => {
+    const shown = showings(contact, standing?.obligations.map(({ key }) => key) ?? [], letter)
+    return { id: contact.id, dueOn: lookAgainOn(standing, shown) ?? null, shown }
+  })
+  if (letter) end.digest = await enclosed(letter, 'morning', token, morning, deps)
+  const isMeetingDay = looked.some(
+    ({ standing }) => standing?.state === 'BOOKED' && standing.meeting?.on === today,
+  )
+  const evening = eveningInstant(today, settings.zone)
+  if (settings.hasEvenings && isMeetingDay && evening > deps.now) end.nextDigestAt = evening
+  return end
+}
+
+/** With a job found, only what people wait for has its own day; the rest comes once a month (practice 2.7). */
+const isTimely = ({ kind }: Obligation, { search, calendar }: Practice, today: LocalDate): boolean =>
+  search === 'searching' || AWAITED.has(kind) || isMonthlyDay(today, calendar)
+
+const AWAITED = new Set<Obligation['kind']>([
+  'meeting',
+  'outcome',
+  'thank',
+  'answer',
+  'rebook',
+  'tell',
+  'promise',
+])
+
+/** How often each open obligation was shown, this digest counted; those that are no longer open are forgotten. */
+function showings(
+  { id, shown }: Case['contact'],
+  open: string[],
+  letter: Digest | undefined,
+): Record<string, number> {
+  const now = new Set(letter?.shown.filter(({ contact }) => contact === id).map(({ key }) => key))
+  return Object.fromEntries(
+    open.flatMap((key) => {
+      const count = (shown[key] ?? 0) + (now.has(key) ? 1 : 0)
+      return count > 0 ? [[key, count]] : []
+    }),
+  )
+}
