@@ -1,12 +1,11 @@
 import { businessDayFrom } from '../core/practice/business-days.ts'
-import { addDays, daysBetween, formatDay, relativeDay } from '../core/practice/days.ts'
+import { addDays, daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
 import type { Meeting } from '../core/practice/events.ts'
 import { isOwnQuestion, type Question, questionsFor } from './agenda-questions.ts'
 import type { Case } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { Block } from './layout/page.ts'
 import { WIDTH } from './layout/wrap.ts'
-import { shortDay } from './short-days.ts'
 
 /** A meeting, and all that its agenda may speak of. */
 export type AgendaCase = {

@@ -1,8 +1,5 @@
-import { formatDay } from '../core/practice/days.ts'
+import { formatDay, shortDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-
-/** "19 May" */
-export const shortDay = (on: LocalDate): string => formatDay(on).slice(4)
 
 /** "Thu" */
 export const dayName = (on: LocalDate): string => formatDay(on).slice(0, 3)
