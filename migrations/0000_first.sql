@@ -59,6 +59,14 @@ CREATE TABLE `events` (
 );
 --> statement-breakpoint
 CREATE INDEX `events_recorded` ON `events` (`user_id`,`recorded_at`);--> statement-breakpoint
+CREATE TABLE `held_mails` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`mail` text NOT NULL,
+	`held_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `held_mails_user` ON `held_mails` (`user_id`);--> statement-breakpoint
 CREATE TABLE `mails` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
@@ -95,6 +103,7 @@ CREATE TABLE `outbox` (
 	`reason` text,
 	`made_at` integer NOT NULL,
 	`sent_at` integer,
+	`readmission` integer DEFAULT false NOT NULL,
 	`erased_once_sent` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
@@ -117,9 +126,17 @@ CREATE TABLE `questions` (
 );
 --> statement-breakpoint
 CREATE INDEX `questions_open` ON `questions` (`user_id`) WHERE answered_at is null;--> statement-breakpoint
+CREATE TABLE `refusals` (
+	`on` text NOT NULL,
+	`why` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`on`, `why`)
+);
+--> statement-breakpoint
 CREATE TABLE `sender_addresses` (
 	`address` text PRIMARY KEY NOT NULL,
-	`user_id` integer NOT NULL
+	`user_id` integer NOT NULL,
+	`trusted` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `sender_addresses_user` ON `sender_addresses` (`user_id`);--> statement-breakpoint
@@ -131,7 +148,12 @@ CREATE TABLE `users` (
 	`joined_at` integer NOT NULL,
 	`seen_at` integer NOT NULL,
 	`digested_at` integer NOT NULL,
-	`next_digest_at` integer
+	`next_digest_at` integer,
+	`paused_for` text,
+	`pause_changed_at` integer,
+	`mail_hour` integer DEFAULT 0 NOT NULL,
+	`mails_in_hour` integer DEFAULT 0 NOT NULL,
+	`noticed_on` text DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint

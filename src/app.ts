@@ -4,6 +4,10 @@ import { deliver } from './deliver.ts'
 import { type Deps, openDeps, readConfig, SettingError } from './deps.ts'
 import { faultOf } from './fault.ts'
 import { readPostmark } from './ingress/postmark.ts'
+import { readPostmarkEvent } from './ingress/postmark-events.ts'
+import { letterEvent } from './letters-fail.ts'
+import { STREAM } from './mailer.ts'
+import { link } from './pages/link.ts'
 import { unsubscribe } from './pages/unsubscribe.ts'
 import { receive } from './receive.ts'
 import { isSame } from './sign.ts'
@@ -46,11 +50,31 @@ app.post('/inbound/postmark', async (c) => {
     console.warn('inbound refused', mail.refused)
     return c.json({ is: 'refused', why: mail.refused })
   }
-  const received = await receive(mail, deps)
+  const received = await receive(mail, 'postmark', deps)
   if (received.is === 'refused') console.warn('inbound refused', received.why)
   if (received.is === 'handled' && received.hasLetters) c.executionCtx.waitUntil(deliver(deps))
   return c.json(received)
 })
+
+/**
+ * Postmark's webhook for what became of our letters: bounces, complaints, subscription changes.
+ * 200: heard, whatever it was; Postmark probes the address with bodies of its own and takes nothing else for an answer.
+ * 401: no credentials, or wrong ones. Postmark drops the event; what it said shows again in the next letter's refusal.
+ * 500: our fault; Postmark tries again.
+ */
+app.post('/events/postmark', async (c) => {
+  const { deps } = c.var
+  if (!(await isPostmark(c.req.header('authorization'), deps))) return c.text('wrong credentials', 401)
+  const event = readPostmarkEvent(await smallJson(c.req.raw), STREAM)
+  if (event) {
+    if (event.is === 'failed') console.warn('letters fail', event.why)
+    if (await letterEvent(event, deps)) c.executionCtx.waitUntil(deliver(deps))
+  }
+  return c.text('ok')
+})
+
+/** A link in a letter: see `pages/link.ts`. */
+app.route('/l', link)
 
 /** One-click unsubscribe (RFC 8058): POST stops all letters, GET shows the button. 404 for a token that is not ours. */
 app.route('/u', unsubscribe)
@@ -76,6 +100,18 @@ async function isPostmark(authorization: string | undefined, { config }: Deps): 
   const expected = btoa(String.fromCharCode(...new TextEncoder().encode(config.inboundAuth)))
   return (await isSame(credentials, expected)) && scheme!.toLowerCase() === 'basic'
 }
+
+/** The body as JSON; undefined where it is none, or far larger than an event is. */
+async function smallJson(request: Request): Promise<unknown> {
+  if (Number(request.headers.get('content-length')) > MAX_EVENT) return undefined
+  try {
+    return await request.json()
+  } catch {
+    return undefined
+  }
+}
+
+const MAX_EVENT = 10 * 1024 * 1024
 
 /** The clock; with LOCAL_CLOCK a request may bring its own. */
 function nowOf(request: Request, env: Cloudflare.Env): number {

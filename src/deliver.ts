@@ -44,6 +44,9 @@ export async function deliver(deps: Deps): Promise<number> {
 /** The outcome of each letter, in their order. */
 async function sendOnce({ mailer, config }: Deps, letters: Posted[]): Promise<Outcome[]> {
   const ends = await lookFor(letters.filter(hasOpenTry), mailer)
+  for (const letter of letters)
+    if (letter.isReadmission && !ends.has(letter) && !(await mailer.readmit(letter.to)))
+      ends.set(letter, { is: 'put off', reason: 'Postmark cannot be asked to write to the address again' })
   const rest = letters.filter((letter) => !ends.has(letter))
   const outcomes = rest.length > 0 ? await mailer.send(rest, config.from) : []
   for (const [i, letter] of rest.entries()) ends.set(letter, outcomes[i]!)

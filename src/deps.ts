@@ -24,6 +24,11 @@ export type Config = {
   inboundAuth: string
   linkKey: string
   isClockLocal: boolean
+  /**
+   * When a mail of a user's address is taken although no proof comes with it that they sent it. `where given`: where
+   * the provider gives no findings at all. `never`: always, but where it is refuted. `always`: not even then.
+   */
+  proof: 'where given' | 'never' | 'always'
 }
 
 /** A setting that is missing or cannot be read; `message` names it. */
@@ -48,6 +53,7 @@ export function readConfig(env: Cloudflare.Env): Config {
     inboundAuth: required(env, 'INBOUND_AUTH'),
     linkKey: required(env, 'LINK_KEY'),
     isClockLocal: env.LOCAL_CLOCK === '1',
+    proof: env.REQUIRE_AUTH === '1' ? 'always' : env.REQUIRE_AUTH === '0' ? 'never' : 'where given',
   }
 }
 

@@ -10,6 +10,8 @@ declare namespace Cloudflare {
     POSTMARK_TOKEN: string
     INBOUND_AUTH: string
     LINK_KEY: string
+    /** "1": mail is taken only with proof of its sender; "0": without any. See docs/decisions.md. */
+    REQUIRE_AUTH?: string
     /** "1" lets a request set its time; for local use and tests only. */
     LOCAL_CLOCK?: string
     /** Only in tests. */

@@ -17,7 +17,7 @@ export default {
     if ('refused' in mail) return console.warn('inbound refused', mail.refused)
     const isLocal = env.LOCAL_CLOCK === '1' && mail.sentAt !== undefined
     const deps = openDeps(env, isLocal ? mail.sentAt! : Date.now())
-    const received = await receive(mail, deps)
+    const received = await receive(mail, 'cloudflare', deps)
     if (received.is === 'refused') console.warn('inbound refused', received.why)
     if (received.is === 'handled' && received.hasLetters) ctx.waitUntil(deliver(deps))
   },

@@ -20,6 +20,8 @@ export type Mailer = {
   send: (letters: Posted[], from: string) => Promise<Outcome[]>
   /** Postmark's id of the message that carries this outbox id in its metadata; throws where Postmark cannot say. */
   find: (id: number) => Promise<string | undefined>
+  /** Asks Postmark to write to an address again that bounced. False where nobody knows whether it will. */
+  readmit: (address: string) => Promise<boolean>
 }
 
 /** Postmark's own limit for one call. */
@@ -28,7 +30,8 @@ export const MAX_BATCH = 500
 /** Seconds for one call, all in. */
 const TIMEOUT = 25
 
-const STREAM = 'outbound'
+/** The stream of all our letters. */
+export const STREAM = 'outbound'
 
 export function openMailer(env: { POSTMARK_TOKEN: string; POSTMARK_API: string }): Mailer {
   const url = new URL(env.POSTMARK_API || 'https://api.postmarkapp.com')
@@ -60,6 +63,16 @@ export function openMailer(env: { POSTMARK_TOKEN: string; POSTMARK_API: string }
         metadata_letter: String(id),
       })
       return Messages[0]?.MessageID
+    },
+    readmit: async (address) => {
+      try {
+        await client().deleteSuppressions(STREAM, { Suppressions: [{ EmailAddress: address }] })
+        return true
+      } catch (error) {
+        // Refused by Postmark: then the letter says why.
+        const { statusCode = 0 } = error as Partial<Errors.PostmarkError>
+        return statusCode >= 400 && statusCode < 500 && statusCode !== 429
+      }
     },
   }
 }

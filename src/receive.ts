@@ -2,29 +2,38 @@ import { type Mail, whatToAsk } from './ask.ts'
 import { type Contents, readContents } from './contents.ts'
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { isAutomatic } from './core/mail/automatic.ts'
+import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
 import { eveningInstant } from './core/practice/evening.ts'
 import type { LocalDate } from './core/practice/events.ts'
 import type { Settings } from './core/practice/settings.ts'
 import { localDate } from './core/when/zone.ts'
 import { gather, type Known } from './db/gather.ts'
+import { type Held, hold, release } from './db/held.ts'
 import { recordJoining } from './db/join.ts'
+import { countRefusal, HOUR, joinsSince, MAX_JOINS } from './db/limits.ts'
 import { isConflict, newId } from './db/open.ts'
-import { record } from './db/record.ts'
+import { type Handled, record } from './db/record.ts'
 import type { User } from './db/users.ts'
 import type { DatedFact, Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { headerValues, type InboundEmail } from './inbound-email.ts'
+import type { Letter } from './letters/letter.ts'
+import { backNotice, pauseSentence, withOpening } from './letters/notices.ts'
+import { pauseOf } from './letters-fail.ts'
 import { coverOthers } from './mailboxes/cover.ts'
+import { forwarding } from './mailboxes/forwarding.ts'
+import { askWhetherOne } from './mailboxes/identities.ts'
 import { completeIntroductions } from './mailboxes/introductions.ts'
 import { mayJoin, newcomer } from './mailboxes/newcomer.ts'
 import { peopleOf } from './mailboxes/people.ts'
 import { report } from './mailboxes/report.ts'
 import { momentOf } from './moment.ts'
-import { type OwnAddress, readOwnAddress } from './own-addresses.ts'
+import { type OwnAddress, privateAddress, readOwnAddress } from './own-addresses.ts'
 import { LOOP_HEADER, letterIdIn, outboxRow } from './post.ts'
-import type { Received, Refusal } from './refusal.ts'
+import { HEARD_BY, type Received, type Refusal } from './refusal.ts'
 import { frameOf, route } from './route.ts'
+import { admission, answeredBy, held } from './trust.ts'
 
 /** Others can come first so often, before a mail is left to the provider's next try. */
 const MAX_TRIES = 6
@@ -33,14 +42,30 @@ const MAX_TRIES = 6
  * Handles a mail: gather (one batch of reads), decide (pure), record (one batch of writes). Where another delivery
  * was first, everything is read and decided again. Throws only for our own faults; the provider then tries again.
  */
-export async function receive(mail: InboundEmail, deps: Deps): Promise<Received> {
+export async function receive(mail: InboundEmail, door: Door, deps: Deps): Promise<Received> {
   const address = readOwnAddress(mail.recipient, deps.config)
   if (!address) return refused('no such address')
   if (isOwnLetter(mail, deps)) return refused('own letter')
   const messageId = mail.messageId ?? (await madeUpId(mail))
+  const received = await untilFirst({ ...mail, messageId }, address, door, deps)
+  if (received.is === 'refused' && HEARD_BY[received.why] === 'count')
+    await countRefusal(deps.db, new Date(deps.now).toISOString().slice(0, 10), received.why)
+  return received
+}
+
+/** Handles a mail that was held, now that its user said that it is theirs. */
+export async function receiveHeld(mail: Held, said: LetIn, deps: Deps): Promise<Received> {
+  const address = readOwnAddress(mail.recipient, deps.config)
+  return address ? untilFirst(mail, address, said, deps) : refused('no such address')
+}
+
+/** The user's word for a held mail, by its id; with `trust` for all that come from its address. */
+export type LetIn = { id: number; trust: boolean }
+
+async function untilFirst(mail: Mail, address: OwnAddress, by: Door | LetIn, deps: Deps): Promise<Received> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
-      const received = await handle({ ...mail, messageId }, address, deps)
+      const received = await handle(mail, address, by, deps)
       if (received) return received
     } catch (error) {
       if (!isConflict(error)) throw error
@@ -50,20 +75,35 @@ export async function receive(mail: InboundEmail, deps: Deps): Promise<Received>
 }
 
 /** One try. Undefined: somebody joined, and the mail is looked at again as a user's. */
-async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Received | undefined> {
+async function handle(
+  mail: Mail,
+  address: OwnAddress,
+  by: Door | LetIn,
+  deps: Deps,
+): Promise<Received | undefined> {
+  const id = newId()
   const contents = await readContents(mail, 'UTC')
   const known = await gather(deps.db, whatToAsk(mail, address, contents, deps))
-  const decision = await decide(mail, contents, address, known, deps)
-  if (!decision) return undefined
-  if ('is' in decision) return decision
+  const decided = await decide(mail, id, contents, address, by, known, deps)
+  if (!decided || 'is' in decided) return decided
+  const { decision, isUsers, ...rest } = decided
   const { user } = known!
   const moment = momentOf(mail, deps.now, user.settings.zone)
   completeIntroductions(decision, known!)
   coverOthers(decision, known!, moment)
+  askWhetherOne(decision, known!, moment)
   const settings = { ...user.settings, ...(decision.user?.settings as object) }
-  const letters = await Promise.all(decision.letters.map((letter) => outboxRow(letter, user, deps)))
+  // They are there: letters that bounced may reach them again (a complaint is not mended by a mail).
+  const liftsPause = isUsers && user.pausedFor === 'bounce'
+  const rows = await Promise.all(
+    lettersTo(user, decision, liftsPause, deps).map((letter) =>
+      outboxRow(letter, { ...user, token: decision.newToken ?? user.token }, deps),
+    ),
+  )
+  const letters = rows.map((row, i) => ({ ...row, isReadmission: liftsPause && i === 0 }))
   await record(deps.db, known!, decision, {
-    id: newId(),
+    ...rest,
+    id,
     messageId: mail.messageId,
     otherIds: mail.otherIds,
     recipient: mail.recipient,
@@ -72,43 +112,90 @@ async function handle(mail: Mail, address: OwnAddress, deps: Deps): Promise<Rece
     now: deps.now,
     today: moment.today,
     letters,
+    liftsPause,
     // Whose letters ended for want of a sign of life gets them again.
-    ...((decision.user || user.nextDigestAt === null || settings.hasEvenings) && {
-      nextDigestAt: nextLook(user, settings, decision, deps),
-    }),
+    ...((isUsers || user.nextDigestAt !== null) &&
+      (decision.user || user.nextDigestAt === null || settings.hasEvenings) && {
+        nextDigestAt: user.pausedFor && !liftsPause ? null : nextLook(user, settings, decision, deps),
+      }),
   })
   return { is: 'handled', kind: decision.kind, hasLetters: letters.length > 0 }
 }
 
-/** What is to be done about a mail, or what became of it already. */
+/** The letters that go out: none while letters are paused; after a bounce the first one says what was. */
+function lettersTo(user: User, { letters }: Decision, liftsPause: boolean, { now, config }: Deps): Letter[] {
+  if (!user.pausedFor) return letters
+  if (!liftsPause) return []
+  const pause = pauseOf(user, now)
+  const [first, ...others] = letters
+  if (first) return [withOpening(first, pauseSentence(pause)), ...others]
+  return [{ ...backNotice(pause, user.pauseChangedAt!), replyTo: privateAddress(user.token, config) }]
+}
+
+/** A decision, and how it is recorded. `isUsers`: it shows that the user is there. */
+type Decided = { decision: Decision; isUsers: boolean } & Pick<Handled, 'also' | 'notice'>
+
+/** What is to be done about a mail, or what became of it already. `id` is that of its row. */
 async function decide(
   mail: Mail,
+  id: number,
   contents: Contents,
   address: OwnAddress,
+  by: Door | LetIn,
   known: Known | undefined,
   deps: Deps,
-): Promise<Decision | Received | undefined> {
+): Promise<Decided | Received | undefined> {
   const isReport = isAutomatic(mail) || contents.bounce !== undefined
   if (!known) {
     if (isReport) return refused('automatic')
     if (!mail.from) return refused('no author')
     if (address.is !== 'open') return refused('no such address')
-    return mayJoin(mail.from, deps.config) ? join(mail, deps) : refused('stranger')
+    if (!mayJoin(mail.from, deps.config)) return refused('stranger')
+    return typeof by === 'string' ? join(mail, by, deps) : undefined
   }
   const { user } = known
-  // Whichever of our addresses it came to: one mail may have two of them in BCC.
-  if (known.mails.some(({ messageId }) => messageId === mail.messageId)) return { is: 'seen before' }
+  // Whichever of our addresses it came to, and under whichever of its ids: one mail may have two of ours in BCC.
+  const letIn = typeof by === 'string' ? undefined : by
+  const ids = [mail.messageId, ...mail.otherIds]
+  if (known.mails.some((seen) => ids.includes(seen.messageId) && seen.id !== letIn?.id))
+    return { is: 'seen before' }
   const moment = momentOf(mail, deps.now, user.settings.zone)
+  if (address.is === 'private' && typeof by === 'string') {
+    const decision = forwarding(mail, id, senderVerdict(mail, by), known, moment, deps)
+    if (decision) return { decision, isUsers: false, notice: 'forwarding' }
+  }
   // Told before anybody asks who sent it: a program passes it on by itself (practice 8.17).
-  if (isReport)
-    return (
-      (address.is === 'private' && report(mail, known, frameOf(known, moment), moment)) ||
-      refused('automatic')
-    )
+  if (isReport) {
+    const decision = address.is === 'private' && report(mail, known, frameOf(known, moment), moment)
+    return decision ? { decision, isUsers: false } : refused('automatic')
+  }
   if (!mail.from) return refused('no author')
-  if (!user.senders.includes(ownAddressKey(mail.from.address))) return refused('stranger')
-  return route(mail, contents, known, moment, deps)
+  const key = ownAddressKey(mail.from.address)
+  if (typeof by !== 'string') {
+    const decision = await route(mail, contents, known, moment, deps)
+    return { decision, isUsers: true, also: release(deps.db, by.id, by.trust ? key : undefined) }
+  }
+  const admitted = admission(mail, address, known, by, deps)
+  if (admitted.is === 'refused') return admitted
+  if (admitted.is === 'contact') return { decision: answeredBy(mail.from, known, moment), isUsers: false }
+  const decision = await route(mail, contents, known, moment, deps)
+  const isBelieved = CHANGES.has(decision.kind) ? admitted.mayCommand : admitted.isChecked
+  if (isBelieved) return { decision, isUsers: true }
+  const canBeLetIn = BODILESS.has(decision.kind)
+  const asked = held(mail, known, moment, deps, canBeLetIn ? id : undefined)
+  return {
+    decision: asked,
+    isUsers: false,
+    also: canBeLetIn ? hold(deps.db, { id, userId: user.id, mail, now: deps.now }) : [],
+    ...(asked.letters.length > 0 && { notice: 'held' }),
+  }
 }
+
+/** Kinds of mail that hold commands. */
+const CHANGES = new Set(['reply', 'note'])
+
+/** Kinds of mail that can be taken later by what is kept of them. */
+const BODILESS = new Set(['outreach', 'announcement', 'no recipient'])
 
 /** When to look next, by the new settings. A digest that is due already and not yet made stays due. */
 function nextLook(user: User, settings: Settings, decision: Decision, { now }: Deps): number | null {
@@ -128,7 +215,10 @@ const isToday = (fact: DatedFact, today: LocalDate): boolean =>
   ((fact.type === 'booked' || fact.type === 'moved') && fact.meeting.on === today)
 
 /** A newcomer's mail. Undefined where it went to people too: it is then looked at again as the user's first outreach. */
-async function join(mail: Mail, deps: Deps): Promise<Received | undefined> {
+async function join(mail: Mail, door: Door, deps: Deps): Promise<Received | undefined> {
+  // Where nobody vouches, the welcome letter is what proves the address: only its reader learns the private one.
+  if (senderVerdict(mail, door) === 'fail') return refused('forged')
+  if ((await joinsSince(deps.db, deps.now - HOUR)) >= MAX_JOINS) return refused('too many joins')
   const joining = await newcomer(mail, mail.from!, deps)
   const people = peopleOf(mail, { senders: [joining.user.sender] }, deps.config)
   const isOutreach = people.to.length > 0

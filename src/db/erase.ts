@@ -4,7 +4,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Database, write } from './open.ts'
 import * as schema from './schema.ts'
 
-const { contactAddresses, contacts, digests, events, mails, outbox, questions } = schema
+const { contactAddresses, contacts, digests, events, heldMails, mails, outbox, questions } = schema
 
 /**
  * Erases contacts (practice 4.1, rule 11): their rows and histories, their names in the histories of others, the
@@ -34,6 +34,7 @@ export function eraseContacts(db: Database, userId: number, ids: number[]): Batc
     sql`update ${mails} set subject = '', undo = null,
         contacts = (select json_group_array(c.value) from json_each(contacts) c where c.value not in ${erased})
       where user_id = ${userId} and ${isTheirs(sql`contacts`)}`,
+    sql`delete from ${heldMails} where user_id = ${userId} and ${isNamedIn(sql`mail`)}`,
     sql`update ${mails} set subject = '' where user_id = ${userId} and ${isNamedIn(sql`subject`)}`,
     sql`update ${events} set data = json_remove(data, '$.name', '$.viaName') where user_id = ${userId}
       and type in ('intro received', 'intro met', 'added')

@@ -18,6 +18,8 @@ export type Asked = {
   names: { first: string; last: string }[]
   /** Of the digest that is answered. Only the user's own is read. */
   digestToken?: string
+  /** Or the day of it, where a link stands in it. */
+  digestOn?: string
   /** Our letter that the mail answers, where its thread says so. */
   letterId?: number
   /** The mail may hold commands: what they refer to is read as well. */
@@ -50,7 +52,7 @@ export type Question = typeof questions.$inferSelect
 export async function gather(db: Database, asked: Asked): Promise<Known | undefined> {
   const user = userIdOf(asked.owner)
   const ids = contactIds(asked, user)
-  const digestToken = asked.digestToken ?? ''
+  const isDigest = whichDigest(asked)
   const [userRows, mailRows, contactRows, eventRows, digestRows, letterRows, undoRows, questionRows] =
     await db.batch([
       selectUsers(db, sql`users.id = ${user}`),
@@ -59,12 +61,12 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
         .from(mails)
         .where(sql`user_id = ${user} and message_id in ${listed(asked.ids)}`),
       ...selectContacts(db, ids),
-      db.select().from(digests).where(sql`token = ${digestToken} and user_id = ${user}`),
+      db.select().from(digests).where(sql`${isDigest} and user_id = ${user}`),
       db
         .select({ key: outbox.key, text: outbox.text, html: outbox.html })
         .from(outbox)
         .where(
-          sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where token = ${digestToken})) and user_id = ${user}`,
+          sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where ${isDigest} and user_id = ${user})) and user_id = ${user}`,
         )
         // The answer to a receipt comes to its digest's address: the receipt is what it quotes.
         .orderBy(sql`id = ${asked.letterId ?? 0} desc`),
@@ -96,6 +98,9 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
   }
 }
 
+const whichDigest = ({ digestToken, digestOn }: Asked): SQL =>
+  digestOn === undefined ? sql`token = ${digestToken ?? ''}` : sql`"on" = ${digestOn} and kind = 'morning'`
+
 /** Of the open questions the latest count. */
 const MAX_QUESTIONS = 20
 
@@ -124,9 +129,9 @@ function contactIds(asked: Asked, user: SQL): SQL {
       sql`select c.id from json_each(${JSON.stringify(asked.names)}) n cross join ${contacts} c
         on c.user_id = ${user} and c.first = n.value ->> 'first' and c.last = n.value ->> 'last'`,
     )
-  if (asked.digestToken)
+  if (asked.digestToken || asked.digestOn)
     parts.push(sql`select i.value ->> 'contact' from ${digests}, json_each(${digests}.items) i
-        where token = ${asked.digestToken} and user_id = ${user}`)
+        where ${whichDigest(asked)} and user_id = ${user}`)
   return withOthers(sql.join(parts, sql` union `))
 }
 

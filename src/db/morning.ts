@@ -33,7 +33,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
     readRows<LoggedRow>(
       db,
       sql`
-      select e.user_id, e.contact_id, e.type, e.data, e.cause,
+      select e.user_id, e.contact_id, e.type, e."on", e.data, e.cause,
         case when e.type = 'attempted' then (select count(distinct p."on") from ${events} p
           where p.contact_id = e.contact_id and p.type = 'attempted' and p.seq <= e.seq
             and p.data ->> 'channel' = e.data ->> 'channel') end as nth,
@@ -41,7 +41,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       from json_each(${asked}) u cross join ${events} e
         on e.user_id = u.value ->> 'id' and e.recorded_at > u.value ->> 'since'
       join ${contacts} c on c.id = e.contact_id
-      order by e.recorded_at, e.contact_id, e.seq`,
+      order by e.recorded_at, c.name, e.contact_id, e.seq`,
     ),
     readRows<QuestionRow>(
       db,
@@ -63,6 +63,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       name: row.name,
       ...(row.company && { company: row.company }),
       type: row.type,
+      on: row.on,
       data: JSON.parse(row.data),
       ...(row.nth && { nth: row.nth }),
       cause: row.cause,
@@ -79,6 +80,7 @@ type LoggedRow = {
   user_id: number
   contact_id: number
   type: string
+  on: LocalDate
   data: string
   cause: string
   nth: number | null

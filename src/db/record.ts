@@ -6,22 +6,14 @@ import type { Event } from '../core/practice/events.ts'
 import { reachOf } from '../core/practice/reach.ts'
 import { standingOf } from '../core/practice/standing.ts'
 import type { Decision } from '../decision.ts'
+import { besideContacts, takeBackRest } from './beside.ts'
 import type { KnownContact } from './contacts.ts'
 import { eraseContacts, eraseEverything } from './erase.ts'
 import type { Known } from './gather.ts'
-import { type Database, newId, write } from './open.ts'
-import {
-  applications,
-  contactAddresses,
-  contacts,
-  events,
-  mails,
-  outbox,
-  privateAddresses,
-  questions,
-  type Undo,
-  users,
-} from './schema.ts'
+import { releaseLetters } from './letters-fail.ts'
+import { HOUR } from './limits.ts'
+import { type Database, write } from './open.ts'
+import { contactAddresses, contacts, events, mails, outbox, questions, type Undo, users } from './schema.ts'
 
 /** The mail that a decision is about. */
 export type Handled = {
@@ -37,6 +29,12 @@ export type Handled = {
   today: string
   /** The rows of the letters. */
   letters: (typeof outbox.$inferInsert)[]
+  /** Statements that belong into the transaction and go first. */
+  also?: BatchItem<'sqlite'>[]
+  /** The reason of a notice that is among the letters. */
+  notice?: string
+  /** The mail shows that letters arrive again: a pause ends. */
+  liftsPause?: boolean
   /** When the user's next digest is, if that changed. */
   nextDigestAt?: number | null
 }
@@ -54,11 +52,14 @@ export async function record(
 ): Promise<void> {
   const { user } = known
   const touched = appendFacts(known.contacts, decision, handled)
-  const asRead = sql`settings = ${user.settingsText} and search = ${user.search}`
+  const asRead = sql`settings = ${user.settingsText} and search = ${user.search}
+    and paused_for is ${user.pausedFor}`
   // Mails may come in one millisecond, or be written in another order than they came: this always goes up, and what
   // is written after a digest is later than that digest.
   const seenAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
+  const hour = Math.floor(handled.now / HOUR)
   const statements: BatchItem<'sqlite'>[] = [
+    ...(handled.also ?? []),
     db.insert(mails).values({
       id: handled.id,
       userId: sql`(select id from ${users} where id = ${user.id} and ${asRead})`,
@@ -78,7 +79,10 @@ export async function record(
       sql`update ${users} set
       seen_at = ${seenAt},
       settings = json_patch(settings, ${JSON.stringify(decision.user?.settings ?? {})}),
-      search = coalesce(${decision.user?.search ?? null}, search)
+      search = coalesce(${decision.user?.search ?? null}, search),
+      mails_in_hour = case when mail_hour = ${hour} then mails_in_hour else 0 end + 1, mail_hour = ${hour}
+      ${handled.notice ? sql`, noticed_on = json_patch(noticed_on, ${JSON.stringify({ [handled.notice]: handled.today })})` : sql``}
+      ${handled.liftsPause ? sql`, paused_for = null, pause_changed_at = max(${handled.now}, pause_changed_at)` : sql``}
       ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}`}
       where id = ${user.id}`,
     ),
@@ -115,6 +119,7 @@ export async function record(
   if (decision.erases.length > 0) statements.push(...eraseContacts(db, user.id, decision.erases))
   if (decision.erasesEverything) statements.push(...eraseEverything(db, user.id))
   const isErasedOnceSent = decision.erases.length > 0 || decision.erasesEverything === true
+  if (handled.liftsPause) statements.push(releaseLetters(db, user.id, handled.now))
   for (const letter of handled.letters)
     statements.push(db.insert(outbox).values({ ...letter, isErasedOnceSent }))
   await db.batch(statements as [BatchItem<'sqlite'>])
@@ -224,49 +229,6 @@ const insertAddresses = (db: Database, userId: number, rows: { contact: number; 
     sql`insert into ${contactAddresses} (user_id, address, contact_id)
     select ${userId}, e.value ->> 'address', e.value ->> 'contact' from json_each(${JSON.stringify(rows)}) e`,
   )
-
-/** What a decision changes that is no contact's: applications, whose an address is, the private address. */
-function besideContacts(
-  db: Database,
-  userId: number,
-  decision: Decision,
-  { id, now }: Handled,
-): BatchItem<'sqlite'>[] {
-  const statements: BatchItem<'sqlite'>[] = decision.applications.map((made) =>
-    db.insert(applications).values({ id: newId(), userId, ...made, cause: id }),
-  )
-  if (decision.movedAddresses.length > 0)
-    statements.push(
-      write(
-        db,
-        sql`update ${contactAddresses} set contact_id = e.value ->> 'contact'
-        from json_each(${JSON.stringify(decision.movedAddresses)}) e
-        where user_id = ${userId} and ${contactAddresses}.address = e.value ->> 'address'`,
-      ),
-    )
-  if (decision.newToken)
-    statements.push(
-      write(
-        db,
-        sql`update ${privateAddresses} set replaced_at = ${now} where user_id = ${userId} and replaced_at is null`,
-      ),
-      db.insert(privateAddresses).values({ token: decision.newToken, userId }),
-    )
-  return statements
-}
-
-/** What mails that are taken back left beside the histories: applications, and questions that nobody answered. */
-const takeBackRest = (db: Database, userId: number, undone: number[], now: number): BatchItem<'sqlite'>[] => {
-  const ids = sql`(select value from json_each(${JSON.stringify(undone)}))`
-  return [
-    write(db, sql`delete from ${applications} where user_id = ${userId} and cause in ${ids}`),
-    write(
-      db,
-      sql`update ${questions} set answered_at = ${now} where user_id = ${userId} and answered_at is null
-      and kind in ('doubt', 'erase') and data ->> 'messageId' in (select message_id from ${mails} where id in ${ids})`,
-    ),
-  ]
-}
 
 /** After these every due day may be another; the next digest looks at each contact and corrects it. */
 function changesTheCalendar({ user }: Decision): boolean {

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Item } from '../core/commands/item.ts'
 import type { Order } from '../core/commands/order.ts'
-import type { LocalDate } from '../core/practice/events.ts'
+import type { Fact, LocalDate } from '../core/practice/events.ts'
 import type { Reach } from '../core/practice/reach.ts'
 import type { Settings } from '../core/practice/settings.ts'
-import type { Address } from '../inbound-email.ts'
+import type { Address, InboundEmail } from '../inbound-email.ts'
 import type { Attachment } from '../letters/letter.ts'
 
 // A written row costs a thousand read ones, and each index entry is a written row: an index stands here only
@@ -27,6 +27,15 @@ export const users = sqliteTable(
     digestedAt: integer('digested_at').notNull(),
     /** When to look next whether a digest is due; null: never. */
     nextDigestAt: integer('next_digest_at'),
+    /** Why letters to `email` are paused, by Postmark's word; null: they are not. */
+    pausedFor: text('paused_for').$type<'bounce' | 'complaint' | 'suppressed'>(),
+    /** When the latest pause began or ended; what Postmark says of an earlier instant is old. */
+    pauseChangedAt: integer('pause_changed_at'),
+    /** How many mails were handled in the latest hour that had any (whole hours since the epoch). */
+    mailHour: integer('mail_hour').notNull().default(0),
+    mailsInHour: integer('mails_in_hour').notNull().default(0),
+    /** By reason, the day of the latest notice: each is sent once a day at most. */
+    noticedOn: text('noticed_on', { mode: 'json' }).$type<Record<string, LocalDate>>().notNull().default({}),
   },
   (t) => [index('users_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`)],
 )
@@ -38,6 +47,8 @@ export const senderAddresses = sqliteTable(
     /** As `ownAddressKey` folds it. */
     address: text().primaryKey(),
     userId: integer('user_id').notNull(),
+    /** The user takes mail of this address unchecked; never commands. */
+    isTrusted: integer('trusted', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('sender_addresses_user').on(t.userId)],
 )
@@ -134,6 +145,31 @@ export const mails = sqliteTable(
   ],
 )
 
+/** Mails that wait for the user's word, since nobody vouched for them; 30 days. */
+export const heldMails = sqliteTable(
+  'held_mails',
+  {
+    /** That of its row in `mails`, which marks it as seen. */
+    id: integer().primaryKey(),
+    userId: integer('user_id').notNull(),
+    /** Without bodies and headers. */
+    mail: text({ mode: 'json' }).$type<InboundEmail>().notNull(),
+    heldAt: integer('held_at').notNull(),
+  },
+  (t) => [index('held_mails_user').on(t.userId)],
+)
+
+/** How often something was refused on a day (UTC), for the owner; `HEARD_BY` says which refusals are counted. */
+export const refusals = sqliteTable(
+  'refusals',
+  {
+    on: text().$type<LocalDate>().notNull(),
+    why: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.on, t.why] })],
+)
+
 /** What "undo" needs of the mail that it takes back. */
 export type Undo = {
   settings?: { [K in keyof Settings]?: Settings[K] | null }
@@ -153,7 +189,9 @@ export const questions = sqliteTable(
     id: integer().primaryKey(),
     userId: integer('user_id').notNull(),
     kind: text()
-      .$type<'no recipient' | 'announcement' | 'invitation' | 'answer' | 'doubt' | 'identity' | 'erase'>()
+      .$type<
+        'no recipient' | 'announcement' | 'invitation' | 'answer' | 'doubt' | 'identity' | 'guess' | 'erase'
+      >()
       .notNull(),
     data: text({ mode: 'json' }).$type<QuestionData>().notNull(),
     askedAt: integer('asked_at').notNull(),
@@ -172,6 +210,9 @@ export type QuestionData = {
   /** Who it is about: whom to erase (none: everything), who may be one person (the one known longer first). */
   contacts?: number[]
   names?: string[]
+  /** Of a guess: what is asked, "#" for its number; and by the word of each answer what it records. */
+  asks?: string
+  answers?: Record<string, { contact: number; fact: Fact & { on: LocalDate; at: number } }[]>
 }
 
 /** Applications and the interviews they led to, as the user logged them. */
@@ -233,6 +274,8 @@ export const outbox = sqliteTable(
     reason: text(),
     madeAt: integer('made_at').notNull(),
     sentAt: integer('sent_at'),
+    /** Its user wrote after a bounce: Postmark is asked to write to the address again before the letter goes. */
+    isReadmission: integer('readmission', { mode: 'boolean' }).notNull().default(false),
     /** Its user, or whom it speaks of, was erased: the row goes when the letter has gone. */
     isErasedOnceSent: integer('erased_once_sent', { mode: 'boolean' }).notNull().default(false),
   },

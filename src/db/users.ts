@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import { type Database, readRows } from './open.ts'
 import { digests, privateAddresses, senderAddresses, users } from './schema.ts'
@@ -15,10 +16,19 @@ export type User = {
   seenAt: number
   digestedAt: number
   nextDigestAt: number | null
+  /** Why letters are paused, and since when; or when the latest pause ended. */
+  pausedFor: 'bounce' | 'complaint' | 'suppressed' | null
+  pauseChangedAt: number | null
+  /** Mails handled in an hour (`limits.ts`), and the days of the latest notices by reason. */
+  mailHour: number
+  mailsInHour: number
+  noticedOn: Record<string, LocalDate>
   /** Of the private address in force. */
   token: string
   /** Addresses that the user may write from, as `ownAddressKey` folds them. */
   senders: string[]
+  /** Those of them whose mail the user takes unchecked. */
+  trusted: string[]
 }
 
 /** What in a mail says whose it is. Only the envelope recipient does, but for mail to the open address. */
@@ -26,6 +36,8 @@ export type Owner =
   | { by: 'private address'; token: string }
   | { by: 'digest'; token: string }
   | { by: 'sender'; address: string }
+  /** Of a link, which is signed. */
+  | { by: 'id'; id: number }
 
 /** The user's id as a subquery, so that one batch can ask everything before it knows whose the mail is. */
 export function userIdOf(owner: Owner): SQL {
@@ -36,6 +48,8 @@ export function userIdOf(owner: Owner): SQL {
       return sql`(select user_id from ${digests} where token = ${owner.token})`
     case 'sender':
       return sql`(select user_id from ${senderAddresses} where address = ${owner.address})`
+    case 'id':
+      return sql`(select ${owner.id})`
   }
 }
 
@@ -46,7 +60,8 @@ export const selectUsers = (db: Database, condition: SQL) =>
     sql`
     select users.*,
       (select token from ${privateAddresses} where user_id = users.id and replaced_at is null) as token,
-      (select json_group_array(address) from ${senderAddresses} where user_id = users.id) as senders
+      (select json_group_array(address) from ${senderAddresses} where user_id = users.id) as senders,
+      (select json_group_array(address) from ${senderAddresses} where user_id = users.id and trusted) as trusted
     from ${users} where ${condition}`,
   )
 
@@ -59,8 +74,14 @@ export type UserRow = {
   seen_at: number
   digested_at: number
   next_digest_at: number | null
+  paused_for: User['pausedFor']
+  pause_changed_at: number | null
+  mail_hour: number
+  mails_in_hour: number
+  noticed_on: string
   token: string | null
   senders: string
+  trusted: string
 }
 
 export const userOf = (row: UserRow): User => ({
@@ -73,6 +94,12 @@ export const userOf = (row: UserRow): User => ({
   seenAt: row.seen_at,
   digestedAt: row.digested_at,
   nextDigestAt: row.next_digest_at,
+  pausedFor: row.paused_for,
+  pauseChangedAt: row.pause_changed_at,
+  mailHour: row.mail_hour,
+  mailsInHour: row.mails_in_hour,
+  noticedOn: JSON.parse(row.noticed_on),
   token: row.token ?? '',
   senders: JSON.parse(row.senders),
+  trusted: JSON.parse(row.trusted),
 })

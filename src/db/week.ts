@@ -3,7 +3,7 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Reach } from '../core/practice/reach.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import { type Database, readRows } from './open.ts'
-import { contacts, events } from './schema.ts'
+import { applications, contacts, events } from './schema.ts'
 
 /** What the review of one user is made of. */
 export type Week = {
@@ -13,6 +13,9 @@ export type Week = {
   ahead: KnownContact[]
   /** Every contact that was reached out to. */
   everyone: { reach: Reach; company?: string }[]
+  /** Of the whole search, as logged. */
+  applications: { on: LocalDate; count: number }[]
+  interviews: number
 }
 
 /** Whose review is made: what was recorded from `since` (ms) on counts, what is due until `until` is ahead. */
@@ -26,7 +29,7 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
     on e.user_id = u.value ->> 'userId' and e.recorded_at >= u.value ->> 'since'`
   const aheadIds = sql`select c.id from json_each(${list}) u cross join ${contacts} c
     on c.user_id = u.value ->> 'userId' and c.due_on <= u.value ->> 'until'`
-  const [activeRows, activeEvents, aheadRows, aheadEvents, reachRows] = await db.batch([
+  const [activeRows, activeEvents, aheadRows, aheadEvents, reachRows, applied] = await db.batch([
     ...selectContacts(db, activeIds),
     ...selectContacts(db, aheadIds),
     readRows<{ user_id: number; company: string | null; reach: string }>(
@@ -34,10 +37,16 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
       sql`select c.user_id, c.company, c.reach from json_each(${list}) u cross join ${contacts} c
         on c.user_id = u.value ->> 'userId' and c.reach is not null`,
     ),
+    readRows<{ user_id: number; on: LocalDate; count: number; interview: number }>(
+      db,
+      sql`select a.user_id, a."on", a.count, a.interview from json_each(${list}) u cross join ${applications} a
+        on a.user_id = u.value ->> 'userId'`,
+    ),
   ])
   const active = Map.groupBy(contactsOf(activeRows as ContactRow[], activeEvents as EventRow[]), ownerOf)
   const ahead = Map.groupBy(contactsOf(aheadRows as ContactRow[], aheadEvents as EventRow[]), ownerOf)
   const reaches = Map.groupBy(reachRows, (row) => row.user_id)
+  const logged = Map.groupBy(applied, (row) => row.user_id)
   return new Map(
     asked.map(({ userId }) => [
       userId,
@@ -48,6 +57,8 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
           reach: JSON.parse(reach),
           ...(company && { company }),
         })),
+        applications: (logged.get(userId) ?? []).filter(({ interview }) => !interview),
+        interviews: (logged.get(userId) ?? []).filter(({ interview }) => interview).length,
       },
     ]),
   )

@@ -15,9 +15,10 @@ import type { Week } from '../db/week.ts'
 import type { Deps } from '../deps.ts'
 import type { Case } from '../letters/case.ts'
 import { type Digest, digest } from '../letters/digest.ts'
-import { coachingOf, coveredSentences, loggedEntries } from '../letters/logged.ts'
+import { coachingOf, loggedEntries, loggedSentences } from '../letters/logged.ts'
 import { LAST_LETTER, review } from '../letters/review.ts'
 import { reviewInput } from '../letters/review-input.ts'
+import { gestureLinks } from '../links.ts'
 import { addressesOf, enclosed } from './enclose.ts'
 import { weekFacts } from './week.ts'
 
@@ -39,7 +40,11 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     contact,
     standing: standingOf(contact.history, practice, today),
   }))
-  const life = signOfLife(localDate(user.seenAt, settings.zone), today, practice.calendar)
+  // With a job found nothing has to come from the user: a coffee is due half a year later all the same.
+  const life =
+    user.search === 'searching'
+      ? signOfLife(localDate(user.seenAt, settings.zone), today, practice.calendar)
+      : 'there'
   if (life === 'gone') end.nextDigestAt = null
   // Nobody there: letters on the day of the review only, and then one last (practice 8.2).
   const isSilent = life === 'quiet' && !week
@@ -58,13 +63,14 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     logged: {
       sinceOn: localDate(user.digestedAt, settings.zone),
       entries: loggedEntries(morning.logged),
-      sentences: coveredSentences(morning.logged),
+      sentences: loggedSentences(morning.logged),
     },
     coaching: coachingOf(morning.logged),
     ...(week && { review: review(reviewInput(weekFacts(morning, week, practice))) }),
     ...(life === 'gone' && { last: LAST_LETTER }),
     questions: morning.questions,
     ...(await addressesOf(user, token, deps)),
+    gestureLink: gestureLinks(user, today, deps.config),
   })
   end.contacts = looked.map(({ contact, standing }) => {
     const shown = showings(contact, standing?.obligations.map(({ key }) => key) ?? [], letter)

@@ -40,8 +40,8 @@ export function weekFacts({ user, today, contacts }: Morning, week: Week, practi
     active: week.active,
     everyone: week.everyone,
     ahead: standingsOf(week.ahead),
-    applications: [],
-    interviews: 0,
+    applications: week.applications,
+    interviews: week.interviews,
     waiting: standingsOf(contacts).flatMap(({ name, shown, standing }) =>
       standing.obligations.some(({ key }) => (shown[key] ?? 0) >= LOUDEST) ? [name] : [],
     ),

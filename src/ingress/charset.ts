@@ -13,7 +13,8 @@ export type CharsetDecoder = { write(chunk: Uint8Array): string; end(): string }
 
 export const charsetDecoder = (charset: string | undefined): CharsetDecoder => {
   const label = (charset ?? '').trim().toLowerCase()
-  if (/^(?:unicode-1-1-)?utf-?7$/.test(label)) return collected((bytes) => decodeUtf7(latin1(bytes)))
+  if (/^(?:unicode-1-1-)?utf-?7$/.test(label))
+    return collected((bytes) => decodeUtf7(latin1(bytes.subarray(0, MAX_UTF7))))
   const decoder = textDecoder(label)
   if (decoder === undefined) return collected(decodeGuessed)
   return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() }
@@ -78,7 +79,13 @@ const collected = (decode: (bytes: Uint8Array) => string): CharsetDecoder => {
 /** RFC 2152: runs of base64'd UTF-16 between "+" and "-". */
 const decodeUtf7 = (text: string): string =>
   text.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, run: string) =>
-    run === '' ? '+' : new TextDecoder('utf-16be').decode(wholeUnits(Buffer.from(run, 'base64'))),
+    run === '' ? '+' : UTF16.decode(wholeUnits(Buffer.from(run, 'base64'))),
   )
+
+/** More than MAX_BODY characters of any language; 24 MB of "+AGE-" made a string of each. */
+const MAX_UTF7 = 192 * 1024
+
+/** One for all runs: a mail of "+AGE-" has 150,000. */
+const UTF16 = new TextDecoder('utf-16be')
 
 const wholeUnits = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - (bytes.length % 2))

@@ -10,12 +10,13 @@ import {
   MAX_ATTACHMENT,
   readAttachments,
 } from './attachments.ts'
+import { capParser, firstLines, type Parser } from './caps.ts'
 import { decodeHeaderBytes } from './charset.ts'
 import { chunks } from './chunks.ts'
 
 /**
  * Reads a raw message (RFC 5322, MIME) for an envelope recipient. A mail that is too complex (headers over 128 KB,
- * hundreds of parts) is read as far as it goes and marked `isCut`; refused is only what has no header at all.
+ * hundreds of parts, what `caps.ts` caps) is read as far as it goes and marked `isCut`; refused is only what has no header at all.
  *
  * @throws what the stream fails with; nothing that was ever put into a mail made mailparser throw anything else than
  * EMAXLEN, which is caught.
@@ -107,15 +108,23 @@ const parse = async (
     isTooComplex: false,
   }
   const parser = new MailParser(OPTIONS)
+  const cut = (): void => {
+    found.isTooComplex = true
+  }
+  capParser(parser as unknown as Parser, cut)
   parser.on('headers', (headers: Headers) => (found.headers = headers))
   parser.on('headerLines', (lines: readonly HeaderLine[]) => (found.lines = lines))
   try {
-    await pipeline(raw, parser, async (parts: AsyncIterable<AttachmentStream | MessageText>) => {
-      for await (const part of parts) {
-        if (part.type === 'attachment') await readAttachment(part, found.attachments, depth)
-        else Object.assign(found, { text: part.text ?? '', html: part.html || '' })
-      }
-    })
+    await pipeline(
+      firstLines(raw, cut),
+      parser,
+      async (parts: AsyncIterable<AttachmentStream | MessageText>) => {
+        for await (const part of parts) {
+          if (part.type === 'attachment') await readAttachment(part, found.attachments, depth)
+          else Object.assign(found, { text: part.text ?? '', html: part.html || '' })
+        }
+      },
+    )
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EMAXLEN') throw error
     found.isTooComplex = true
@@ -125,9 +134,9 @@ const parse = async (
 
 type MessageText = { type: 'text'; text?: string; html?: string | false }
 
-/** Keeps the beginning of an attachment that we read, and lets all else run through. */
+/** Keeps the beginning of an attachment that we read, and lets all else run through. An empty type is false, not ''. */
 const readAttachment = async (part: AttachmentStream, attachments: Attachment[], depth: number) => {
-  const kind = depth === 0 ? attachmentKind(part.contentType, part.filename ?? '') : undefined
+  const kind = depth === 0 ? attachmentKind(part.contentType || '', part.filename || '') : undefined
   const isWanted =
     kind !== undefined && attachments.filter((other) => other.kind === kind).length < MAX_ATTACHED
   const kept: Uint8Array[] = []

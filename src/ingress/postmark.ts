@@ -1,11 +1,12 @@
 import { strictMailbox } from '../core/mail/strict-from.ts'
 import { type Address, type InboundEmail, MAX_BODY, MAX_HEADER_CHARS, MAX_SUBJECT } from '../inbound-email.ts'
+import type { Refusal } from '../refusal.ts'
 import { assemble } from './assemble.ts'
 import { type Attachment, attachmentKind, charsetOf, MAX_ATTACHMENT, readAttachments } from './attachments.ts'
 import { type Scanned, type Shape, scanJson } from './json-scan.ts'
 import { readAttachedMail } from './mime.ts'
 
-export type Refused = { refused: 'not json' | 'not an inbound mail' | 'too large' }
+export type Refused = { refused: Extract<Refusal, 'not json' | 'not an inbound mail' | 'too large'> }
 
 /**
  * Reads Postmark's inbound webhook (https://postmarkapp.com/developer/webhooks/inbound-webhook) and its body to

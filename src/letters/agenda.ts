@@ -150,6 +150,8 @@ const LONG_AGO = 120
 const coffee = (c: AgendaCase, meeting: Meeting): Block => [
   heading(c, meeting),
   known(c, meeting)[0]!,
+  // The last one asks for the hour.
+  ...(meeting.startsAt === undefined ? known(c, meeting).slice(-1) : []),
   `  1 Since we spoke I did X. How are things${c.contact.company ? ` at ${c.contact.company}` : ' with you'}?`,
   ASK,
 ]

@@ -6,11 +6,12 @@ import { list } from './list.ts'
 /** A guess or a gap that the Check section asks about (practice 3.3). */
 export type Ask = {
   id: number
-  kind: 'no recipient' | 'announcement' | 'invitation' | 'doubt' | 'identity' | 'answer' | 'erase'
+  kind: 'no recipient' | 'announcement' | 'invitation' | 'doubt' | 'identity' | 'answer' | 'guess' | 'erase'
   subject: string
   on: LocalDate
   names?: string[]
   people?: { address: string }[]
+  asks?: string
 }
 
 /** Its line in a digest; undefined for what a receipt has asked already. */
@@ -51,6 +52,8 @@ export function askLine(question: Ask, n: number): Omit<Line, 'n' | 'links'> | u
         name: list(names),
         reason: `One person with two addresses? Say "${n} same" or "${n} different".`,
       }
+    case 'guess':
+      return { name: list(names), reason: (question.asks ?? '').replaceAll('#', String(n)) }
     case 'erase':
       return undefined
   }

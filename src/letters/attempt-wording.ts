@@ -1,7 +1,6 @@
 import { formatDay, shortDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-import { nextStep, readPlan } from '../core/practice/plan.ts'
-import { planOf } from '../core/practice/timers.ts'
+import { placeIn } from '../core/practice/pursuit.ts'
 import type { Case } from './case.ts'
 import { ANSWERED, CALL, EMAIL, SNOOZE } from './gestures.ts'
 import type { Wording } from './wording.ts'
@@ -56,23 +55,11 @@ function callWording(c: Case): Wording {
 
 /** Where the next attempt stands in the plan: "email 2 of 3, attempt 2 of 5". */
 function place(c: Case) {
-  const { plan, withoutCalls } = planOf(c.standing, c.practice)
-  const steps = readPlan(plan)
-  const made = c.standing.attempts.map(({ channel }) => channel)
+  const { made, left } = placeIn(c.standing, c.practice)
   const emailsMade = made.filter((channel) => channel === 'email' || channel === 'letter').length
-  let total = made.length
-  let emails = emailsMade
-  const ahead = [...made]
-  for (
-    let next = steps && nextStep(steps, ahead, withoutCalls);
-    next?.channel;
-    next = nextStep(steps!, ahead, withoutCalls)
-  ) {
-    ahead.push(next.channel)
-    total++
-    if (next.channel === 'email') emails++
-  }
+  const emails = emailsMade + left.filter((channel) => channel === 'email').length
   const count = made.length + 1
+  const total = made.length + left.length
   return { count, email: emailsMade + 1, emails, total, isLast: count === total && count > 1 }
 }
 

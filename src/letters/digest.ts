@@ -34,6 +34,8 @@ export type DigestInput = {
   /** On the day of the review: the week in numbers. */
   review?: Review
   privateAddress: string
+  /** The URL of a page that does what a gesture says, by contact, obligation and command; where there is none, a mail does. */
+  gestureLink?: (contact: number, key: string, command: string) => string | undefined
   /** The digest's own address, where answers go. */
   replyTo: string
   unsubscribe: string
@@ -82,7 +84,9 @@ export function digest(input: DigestInput): Digest | undefined {
   const parts = subjectParts(today, sums, settings.zone)
   const { review } = input
   return {
-    subject: review ? reviewSubject(today, parts) : subject(today, parts),
+    subject: review
+      ? reviewSubject(today, parts)
+      : subject(today, input.last ? ['the last letter', ...parts] : parts),
     page: page({
       opening: [
         ...(input.last ? [input.last] : []),
@@ -153,19 +157,26 @@ function groupName(cases: Case[]): { name: string } {
   return { name: `${company} (${cases.map(({ contact }) => contact.name.split(' ')[0]).join(', ')})` }
 }
 
-/** At most three: the draft, then the gestures, each a mail to the digest's address with the command in it. */
+/** At most three: the draft, then the gestures, each a page or a mail to the digest's address with the command in it. */
 function links(n: number, cases: Case[], wording: Wording, input: DigestInput): Link[] {
   const draft = wording.draft && draftLink(wording.draft, cases, input.privateAddress)
   const gestures = wording.gestures.map(([word, command]) => ({
     word,
-    href: mailto({
-      to: input.replyTo,
-      bcc: '',
-      subject: `${formatDay(input.today)}: ${cases[0]!.contact.name}`,
-      body: `${n} ${command}`,
-    }),
+    href:
+      input.gestureLink?.(cases[0]!.contact.id, cases[0]!.obligation.key, command) ??
+      mailto({
+        to: input.replyTo,
+        bcc: '',
+        subject: `${formatDay(input.today)}: ${cases[0]!.contact.name}`,
+        body: `${n} ${command}`,
+      }),
   }))
-  return [...(draft ? [{ word: 'Draft', href: draft }] : []), ...gestures].slice(0, 3)
+  const ahead = wording.thanksAhead && draftLink(wording.thanksAhead, cases, input.privateAddress)
+  return [
+    ...(draft ? [{ word: 'Draft', href: draft }] : []),
+    ...(ahead ? [{ word: 'Thank-you', href: ahead }] : []),
+    ...gestures,
+  ].slice(0, 3)
 }
 
 /** A question of the Check section; undefined for one that is asked elsewhere. */

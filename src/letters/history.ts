@@ -8,7 +8,7 @@ export function historyLines(name: string, history: Event[], today: LocalDate): 
   return lines.length > 0 ? [`${name}:`, ...lines] : [`${name}: nothing logged.`]
 }
 
-function describe(event: Event): string {
+export function describe(event: Event): string {
   switch (event.type) {
     case 'attempted':
       return `${event.channel}${event.outcome ? `, ${event.outcome}` : ''}${event.subject ? ` "${event.subject}"` : ''}`

@@ -1,4 +1,5 @@
 import type { Flaw } from '../core/mail/flaws.ts'
+import { formatDay } from '../core/practice/days.ts'
 import type { FactType } from '../core/practice/events.ts'
 import { coaching } from './coaching.ts'
 import { list } from './list.ts'
@@ -10,6 +11,8 @@ export type LoggedEvent = {
   company?: string
   type: string
   data: Record<string, unknown>
+  /** The day it happened. */
+  on?: string
   /** For an attempt: which one by its channel. */
   nth?: number
   cause: string
@@ -33,7 +36,7 @@ export function loggedEntries(events: LoggedEvent[]): string[] {
 }
 
 /** "Sofia answered for Ode; Jo and Max are off your list." Said once (practice 2.6). */
-export function coveredSentences(events: LoggedEvent[]): string[] {
+function coveredSentences(events: LoggedEvent[]): string[] {
   const undone = undoneCauses(events)
   const covered = events.filter(({ type, cause }) => type === 'covered' && !undone.has(cause))
   return [...Map.groupBy(covered, ({ data }) => data.by)].map(([by, others]) => {
@@ -45,6 +48,33 @@ export function coveredSentences(events: LoggedEvent[]): string[] {
     const verb = names.length === 1 ? 'is' : 'are'
     return `${who}; ${list(names)} ${verb} off your list. "keep ${names[0]!.toLowerCase()}" brings one back.`
   })
+}
+
+/** What the user should know of mails that came in, said once (practice 2.6). */
+export function loggedSentences(events: LoggedEvent[]): string[] {
+  const undone = undoneCauses(events)
+  const stand = events.filter(({ cause }) => !undone.has(cause))
+  const namesOf = (isMeant: (event: LoggedEvent) => boolean): string[] => [
+    ...new Set(stand.filter(isMeant).map(({ name }) => name)),
+  ]
+  const shown = namesOf(({ data }) => data.isShown === true)
+  const unwanted = namesOf(({ data }) => data.isUnwanted === true)
+  const assumed = stand.filter(({ type, data }) => type === 'met' && data.isAssumed === true)
+  return [
+    ...coveredSentences(events),
+    ...(shown.length > 0
+      ? [
+          `Your address was visible to ${list(shown.map(firstName))}. Use BCC; "new address" gives you a fresh one.`,
+        ]
+      : []),
+    ...unwanted.map(
+      (name) => `${name} asked not to be written to; your email is logged, and nothing follows.`,
+    ),
+    ...assumed.map(
+      ({ name, on }) =>
+        `Logged a meeting with ${name}, ${on ? `${formatDay(on)} or before` : 'day unknown'}. When? Say "${firstName(name).toLowerCase()} met fri".`,
+    ),
+  ]
 }
 
 /** The one sentence about the first emails among them (practice 3.3). */
@@ -78,4 +108,5 @@ const WORDS: Partial<Record<FactType, (event: LoggedEvent) => string>> = {
   missed: () => 'missed',
   met: () => 'met',
   thanked: () => 'thanked',
+  'address found': ({ data }) => `also at ${data.address}`,
 }

@@ -7,9 +7,9 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
 import type { Standing } from '../core/practice/standing.ts'
 import { asHtml } from './layout/html.ts'
-import { page, type Section } from './layout/page.ts'
+import { type Block, page, type Section } from './layout/page.ts'
 import { asText } from './layout/text.ts'
-import type { Letter } from './letter.ts'
+import type { Attachment, Letter } from './letter.ts'
 import { list } from './list.ts'
 
 /** What a receipt is made of. */
@@ -22,8 +22,10 @@ export type ReceiptInput = {
   after: (contact: number) => { name: string; standing: Standing | undefined } | undefined
   /** Whether "undo" found something to take back. */
   undone: 'all' | 'some' | 'nothing' | undefined
-  /** Lines that answer "list", "history 5" and the like. */
-  told: string[]
+  /** What answers "list", "agenda 4", "export" and the like. */
+  told: { lines: string[]; blocks: Block[]; attachments: Attachment[] }
+  /** What is asked before it is done. */
+  confirm?: string
   today: LocalDate
   zone: string
   /** Of the mail that is answered. */
@@ -50,13 +52,15 @@ export function receipt(input: ReceiptInput): Letter {
   const sections: Section[] = [
     { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
     { heading: 'NOT DONE', lines: [], after: problems },
-    { heading: 'ASKED', lines: [], after: input.told },
+    { heading: 'TO CONFIRM', lines: [], after: input.confirm ? [input.confirm] : [] },
+    { heading: 'ASKED', lines: [], after: input.told.lines },
     { heading: 'WORDS', lines: [], after: isHelp ? helpLines() : [] },
   ]
   const count = done.length + input.otherDone.length
   const text = page({
     opening: [opening(count, input)],
     sections: sections.filter(({ after }) => after.length > 0),
+    blocks: input.told.blocks,
     footer: [
       count > 0
         ? 'To take this back, answer "undo". Or "help" for the words.'
@@ -71,6 +75,7 @@ export function receipt(input: ReceiptInput): Letter {
     html: asHtml(text),
     replyTo: input.replyTo,
     answers: { id: messageId, references },
+    ...(input.told.attachments.length > 0 && { attachments: input.told.attachments }),
   }
 }
 
@@ -90,7 +95,7 @@ function opening(done: number, { undone, readings }: ReceiptInput): string {
  * next stands with the last order about a contact.
  */
 function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[] {
-  if (order.verb === 'ask') return []
+  if (order.verb === 'ask' || order.verb === 'forget' || order.verb === 'forget all') return []
   if (order.verb === 'undo') return input.undone === 'nothing' ? [] : [undoSentence(order, input)]
   if (order.targets.length === 0) return [summary(order, '', input.zone)]
   const byNext = Map.groupBy(order.targets, (target) =>

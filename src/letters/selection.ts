@@ -1,4 +1,5 @@
 import { weekday } from '../core/practice/days.ts'
+import { isSpent } from '../core/practice/due.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Case } from './case.ts'
 import type { Entry } from './digest.ts'
@@ -36,7 +37,7 @@ export function chosen(cases: Case[], today: LocalDate): Chosen {
   const folded: Case[] = []
   for (const c of cases.toSorted(byName)) {
     const wording = wordingOf(c)
-    if (!wording) continue
+    if (!wording || isSpent(c.obligation, c.contact.shown)) continue
     const shown = c.obligation.kind === 'attempt' ? (c.contact.shown[c.obligation.key] ?? 0) : 0
     if (shown >= LOUDEST) continue
     if (shown >= SHOWINGS) folded.push(c)
@@ -49,7 +50,7 @@ export function chosen(cases: Case[], today: LocalDate): Chosen {
       return limits[name](inSection.sort(orders[name]), today, grouped)
     }),
   )
-  const hint = cases.find(isHint(today))
+  const hint = cases.toSorted(byName).find(isHint(today))
   const waiting = grouped.filter(
     (entry) => entry.wording.section !== 'KEEP IN TOUCH' && !fitting.includes(entry),
   ).length
@@ -86,7 +87,7 @@ const isHint =
   ({ obligation, contact, standing }: Case): boolean =>
     obligation.kind === 'second person' &&
     contact.company !== undefined &&
-    !contact.shown[obligation.key] &&
+    !isSpent(obligation, contact.shown) &&
     !standing.obligations.some(({ kind, dueOn }) => kind === 'attempt' && dueOn <= today)
 
 const byName = (a: Case, b: Case): number =>
@@ -122,7 +123,12 @@ const orders: Record<SectionName, Order> = {
     (e) => e.case.standing.metOn ?? '',
     name,
   ),
-  ANSWER: by(isOf('intro reply'), dueOn, name),
+  ANSWER: by(
+    (e) => (e.case.obligation.kind === 'rebook' && e.case.standing.owed === 'apology' ? 0 : 1),
+    isOf('intro reply'),
+    dueOn,
+    name,
+  ),
   TELL: by(
     (e) => (e.case.standing.introductions.some(({ status }) => status === 'received') ? 0 : 1),
     (e) => -Date.parse(e.case.standing.metOn ?? '1970-01-01'),

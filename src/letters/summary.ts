@@ -22,7 +22,7 @@ export function subject(today: LocalDate, parts: string[]): string {
 
 /** What a subject may say, the most important first. */
 export function subjectParts(today: LocalDate, sums: Sums, zone: string): string[] {
-  const { meetings, outcomes, thanks, answers, told, followUps, touches } = counts(sums)
+  const { meetings, outcomes, thanks, cards, answers, told, followUps, touches } = counts(sums)
   return [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length),
     outcomes.length === 1
@@ -37,13 +37,14 @@ export function subjectParts(today: LocalDate, sums: Sums, zone: string): string
     told > 0 && `tell ${told}`,
     followUps > 0 && plural(followUps, 'follow-up'),
     touches > 0 && `${touches} in touch`,
+    cards > 0 && 'a card',
     sums.checks > 0 && plural(sums.checks, 'question'),
   ].filter((part) => typeof part === 'string')
 }
 
 /** "Tom Lee at 2 pm, one thank-you, four follow-ups." and "About 30 minutes.", as one paragraph. */
 export function opening(sums: Sums, today: LocalDate, zone: string): string[] {
-  const { meetings, outcomes, thanks, answers, told, followUps, touches } = counts(sums)
+  const { meetings, outcomes, thanks, cards, answers, told, followUps, touches } = counts(sums)
   const parts = [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length, ' at'),
     outcomes.length > 0 && plural(outcomes.length, 'meeting to tell of', word, 'meetings to tell of'),
@@ -52,6 +53,7 @@ export function opening(sums: Sums, today: LocalDate, zone: string): string[] {
     told > 0 && plural(told, 'to tell of the job', word, 'to tell of the job'),
     followUps > 0 && plural(followUps, 'follow-up', word),
     touches > 0 && plural(touches, 'line to keep in touch', word, 'lines to keep in touch'),
+    cards > 0 && plural(cards, 'card', word),
     sums.checks > 0 && plural(sums.checks, 'question', word),
   ].filter((part) => typeof part === 'string')
   const sentence = parts.length > 0 ? `${capital(parts.join(', '))}.` : 'Nothing new; some are still waiting.'
@@ -65,7 +67,8 @@ function counts({ entries }: Sums) {
   return {
     meetings: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'meeting'),
     outcomes: of('MEETINGS').filter((entry) => entry.case.obligation.kind === 'outcome'),
-    thanks: of('THANK'),
+    thanks: of('THANK').filter((entry) => entry.case.obligation.kind === 'thank'),
+    cards: of('THANK').filter((entry) => entry.case.obligation.kind === 'card').length,
     answers: of('ANSWER'),
     told: of('TELL').length,
     followUps: of('FOLLOW UP').length,

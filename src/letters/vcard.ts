@@ -1,3 +1,5 @@
+import type { Attachment } from './letter.ts'
+
 export const VCARD_FILE = 'reachback-log.vcf'
 export const VCARD_TYPE = 'text/vcard; charset=utf-8'
 
@@ -19,6 +21,13 @@ export const vcard = (privateAddress: string): string =>
   ]
     .map(fold)
     .join('\r\n') + '\r\n'
+
+/** The card as it goes with a letter. */
+export const cardOf = (privateAddress: string): Attachment => ({
+  name: VCARD_FILE,
+  type: VCARD_TYPE,
+  content: btoa(vcard(privateAddress)),
+})
 
 const NOTE =
   'BCC this address when you write to someone, and Reachback remembers them. It is yours alone: keep it out of To and Cc.'

@@ -40,6 +40,7 @@ export function welcome(
     ],
     closing: [
       'Forgot the BCC? Forward the mail from your Sent folder to the same address, or write "emailed priya@acme.com on 3 nov".',
+      'Answers can be logged by themselves: let your mail program forward your mail, or that of one person, to the same address. Only mail of people you wrote to is looked at; the rest is dropped unread.',
     ],
     footer: [
       'It writes only to you, never to the people you contact. To end it, answer "stop"; "help" lists the words.',

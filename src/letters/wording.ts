@@ -1,7 +1,8 @@
-import { addBusinessDays } from '../core/practice/business-days.ts'
-import { daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
+import { addBusinessDays, isBusinessDay } from '../core/practice/business-days.ts'
+import { addDays, daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
 import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
+import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
 import type { Case } from './case.ts'
 import { clockTime } from './clock-time.ts'
@@ -28,6 +29,8 @@ export type Wording = {
   end?: string
   reason: string
   draft?: DraftKind
+  /** The draft of the thank-you, where no letter comes within a day of the meeting. */
+  thanksAhead?: DraftKind
   /** Words to tap, each with the command that it sends. */
   gestures: Gesture[]
   /** What doing it takes, in minutes (practice 3.2). */
@@ -37,9 +40,6 @@ export type Wording = {
 /** The line of a due obligation (practice 3.4, 3.5). Undefined for one that has no line of its own. */
 export const wordingOf = (c: Case): Wording | undefined => WORDINGS[c.obligation.kind](c)
 
-/** Places that are none: "by phone", "by Zoom". */
-const REMOTE = /^(by .+|phone|zoom|video|teams|facetime|skype|whatsapp|google meet|call)$/i
-
 const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   meeting: (c) => {
     const { meeting, goal } = c.standing
@@ -48,11 +48,17 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     const when = `${capital(relativeDay(meeting.on, c.today))}${time}`
     const place = placeOf(meeting)
     const isToday = meeting.on === c.today
-    const confirm = !isToday && daysBetween(c.standing.since, meeting.on) > 7 ? ' Confirm today?' : ''
+    const isOld = addBusinessDays(c.standing.since, 5, c.practice.calendar) < meeting.on
+    const confirm = !isToday && isOld ? ' Confirm today?' : ''
+    const isAhead = isThanksAhead(c, meeting)
+    const after = isAhead
+      ? ` After ${isToday ? 'it' : formatDay(meeting.on, c.today)}: the thank-you draft.`
+      : ''
     return {
       section: 'MEETINGS',
-      reason: `${when}${place}.${confirm}${goal ? ` Goal: ${stopped(goal)}` : ''}`,
+      reason: `${when}${place}.${confirm}${after}${goal ? ` Goal: ${stopped(goal)}` : ''}`,
       ...(confirm && { draft: 'confirm' as const }),
+      ...(isAhead && { thanksAhead: 'thank you' as const }),
       gestures: isToday ? [['Met', 'met today']] : [['Cancelled', 'cancelled']],
       minutes: confirm ? EMAIL : 0,
     }
@@ -72,7 +78,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   }),
 
   thank: (c) => {
-    const metOn = c.standing.metOn ?? c.standing.since
+    const metOn = dayIn(c) ?? c.standing.since
     const late = addBusinessDays(metOn, 5, c.practice.calendar)
     const reason =
       c.today > late
@@ -98,7 +104,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   answer: (c) => ({
     section: 'ANSWER',
-    reason: `Answered ${relativeDay(c.standing.since, c.today)}, waiting for you.`,
+    reason: `Answered ${relativeDay(c.standing.heardOn ?? c.standing.since, c.today)}, waiting for you.`,
     draft: 'answering yes',
     gestures: [['Done', 'replied'], SNOOZE],
     minutes: ANSWER,
@@ -156,7 +162,11 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
         : `${numberWord(made)} ${made === 1 ? 'attempt' : 'attempts'}, no answer logged.`
     return {
       section: 'FOLLOW UP',
-      reason: `${facts} Moving on ${relativeDay(goneOn, c.today)} unless you say "keep".`,
+      reason: `${facts} Moving on ${relativeDay(goneOn, c.today)} unless you say "keep".${
+        c.standing.viaName && !c.standing.hasAnswered
+          ? ` Let ${c.standing.viaName.split(' ')[0]} know? Optional.`
+          : ''
+      }`,
       gestures: [['Keep', 'keep'], ANSWERED],
       minutes: 0,
     }
@@ -189,7 +199,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   }),
 
   promise: (c) => {
-    const promise = c.standing.promises.find((made) => c.obligation.key === `promise ${made.madeOn}`)
+    const promise = c.standing.promises.find((_, i) => c.obligation.key === `promise ${i + 1}`)
     return {
       section: 'FOLLOW UP',
       reason: `Promised ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: ${stopped(promise?.text ?? '')} Ask?`,
@@ -199,7 +209,9 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   },
 
   'intro promised': (c) => {
-    const promised = c.standing.introductions.at(-1)
+    const promised = c.standing.introductions.find(
+      (made) => made.status === 'promised' && c.obligation.key.startsWith(`intro promised ${made.name} `),
+    )
     const name = promised?.status === 'promised' ? promised.name : 'somebody'
     return {
       section: 'KEEP IN TOUCH',
@@ -212,8 +224,12 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   update: (c) => ({
     section: 'KEEP IN TOUCH',
-    reason: `You met ${formatDay(c.standing.metOn ?? c.standing.since, c.today)}. What came of the advice?`,
-    draft: 'update',
+    reason: `You met ${formatDay(dayIn(c) ?? c.standing.since, c.today)}. ${
+      c.standing.state === 'MET'
+        ? 'Not thanked yet: an update, with the thanks in it.'
+        : 'What came of the advice?'
+    }`,
+    draft: c.standing.state === 'MET' ? 'thank you late' : 'update',
     gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
     minutes: TOUCH,
   }),
@@ -228,12 +244,15 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   coffee: (c) => {
     const metOn = c.standing.metOn ?? c.standing.since
-    const isYear = daysBetween(metOn, c.today) >= 365
+    const years = Math.round((daysBetween(metOn, c.today) + ALMOST) / 365)
+    const isLong = daysBetween(metOn, c.today) >= 365 - ALMOST
     return {
       section: 'KEEP IN TOUCH',
-      verb: isYear ? 'A line to' : 'Coffee with',
+      verb: isLong ? 'A line to' : 'Coffee with',
       end: '?',
-      reason: isYear ? 'A year since you met.' : `Six months since ${shortDay(metOn)}.`,
+      reason: isLong
+        ? `${years < 2 ? 'A year' : `${numberWord(years)} years`} since you met.`
+        : `Six months since ${shortDay(metOn)}.`,
       draft: 'coffee',
       gestures: [['Asked', 'asked'], SNOOZE, ['Skip', 'skip']],
       minutes: TOUCH,
@@ -285,9 +304,24 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   check: () => undefined,
 }
 
+/** Twice half a year, in whole weeks, is a day short of a year. */
+const ALMOST = 5
+
+/** The day in the obligation's key: of which meeting it speaks. */
+const dayIn = ({ obligation }: Case): string | undefined => /\d{4}-\d\d-\d\d$/.exec(obligation.key)?.[0]
+
+/**
+ * Whether this is the last letter before a meeting of which none comes within a day: one on a weekend or a holiday, or
+ * on the day before them (practice 2.6).
+ */
+function isThanksAhead({ today, practice: { calendar } }: Case, { on }: Meeting): boolean {
+  const isInTime = isBusinessDay(on, calendar) && isBusinessDay(addDays(on, 1), calendar)
+  return !isInTime && addBusinessDays(today, 1, calendar) > on
+}
+
 /** " by phone", ", 40 Main St", or nothing. */
 const placeOf = ({ place }: Meeting): string =>
-  !place ? '' : REMOTE.test(place) ? ` by ${place.replace(/^by /i, '')}` : `, ${place}`
+  !place ? '' : isRemote(place) ? ` by ${place.replace(/^by /i, '')}` : `, ${place}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

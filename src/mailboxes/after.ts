@@ -8,7 +8,7 @@ import type { Moment } from '../moment.ts'
 /** A contact as it will stand once the decision is recorded. */
 export type After = (
   contact: number,
-) => { name: string; history: Event[]; standing: Standing | undefined } | undefined
+) => { name: string; company?: string; history: Event[]; standing: Standing | undefined } | undefined
 
 /** Looks a contact up as the decision leaves it. */
 export function standingsAfter(known: Known, decision: Decision, { today }: Moment): After {
@@ -23,6 +23,7 @@ export function standingsAfter(known: Known, decision: Decision, { today }: Mome
     for (const { contact, fact } of decision.facts)
       if (contact === id) history.push({ ...fact, seq: history.length + 1, cause: '' })
     const standing = standingOf(history, practice, today)
-    return { name: standing?.name ?? name, history, standing }
+    const company = standing?.company ?? before?.company ?? made?.company
+    return { name: standing?.name ?? name, ...(company && { company }), history, standing }
   }
 }

@@ -1,5 +1,5 @@
 import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
-import type { Item, Person } from '../core/commands/item.ts'
+import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
 import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
@@ -12,15 +12,19 @@ import { practiceOf } from '../core/practice/due.ts'
 import { type Standing, standingOf } from '../core/practice/standing.ts'
 import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
-import { newId } from '../db/open.ts'
+import { newId, newToken } from '../db/open.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Deps } from '../deps.ts'
 import type { InboundEmail } from '../inbound-email.ts'
+import { farewell } from '../letters/farewell.ts'
 import { list } from '../letters/list.ts'
 import { receipt } from '../letters/receipt.ts'
+import { cardOf } from '../letters/vcard.ts'
 import type { Moment } from '../moment.ts'
-import { digestAddress, privateAddress } from '../own-addresses.ts'
+import { digestAddress, openAddress, privateAddress } from '../own-addresses.ts'
 import { standingsAfter } from './after.ts'
+import { askToErase, confirmed } from './erasure.ts'
+import { join } from './identities.ts'
 import { answerQuestions } from './questions.ts'
 import { changesOf } from './settings.ts'
 import { tell } from './tell.ts'
@@ -45,10 +49,23 @@ export async function commands(
   const standings = new Map(
     known.contacts.map((contact) => [contact.id, standingOf(contact.history, practice, moment.today)]),
   )
-  const people = known.contacts.map((contact) => personOf(contact, standings.get(contact.id)))
-  const items = (digest?.items ?? []).map((item) => ({ ...item, isDone: isDone(item, standings, known) }))
   const decision = nothing(digest ? 'reply' : 'note')
-  const answers = answerQuestions(lines, items, known.questions)
+  const confirmation = confirmed(lines, known, mail, moment, deps.config)
+  if (confirmation?.isYes && !confirmation.question.data.contacts) {
+    decision.erasesEverything = true
+    decision.letters.push(farewell(mail, privateAddress(user.token, deps.config), openAddress(deps.config)))
+    return decision
+  }
+  const erased = confirmation?.isYes ? (confirmation.question.data.contacts ?? []) : []
+  decision.erases = erased
+  const items = (digest?.items ?? [])
+    .filter(({ contact }) => !erased.includes(contact))
+    .map((item) => ({ ...item, isDone: isDone(item, standings, known) }))
+  const people = known.contacts
+    .filter(({ id }) => !erased.includes(id) && standings.get(id)?.joinedTo === undefined)
+    .map((contact) => personOf(contact, standings.get(contact.id)))
+    .sort((a, b) => ((a.addresses[0] ?? '') < (b.addresses[0] ?? '') ? -1 : 1))
+  const answers = answerQuestions(confirmation?.rest ?? lines, items, known.questions, moment)
   const context: Context = {
     frame: {
       now: moment.at,
@@ -63,47 +80,123 @@ export async function commands(
     ...(known.undoable[0]?.undo?.orders && { lastReply: known.undoable[0].undo.orders }),
   }
   const readings = readCommands(answers.rest, context)
-  if (isOnlyChatter(readings) && answers.done.length === 0) return decision
+  if (isOnlyChatter(readings) && answers.done.length === 0 && !confirmation) return decision
   for (const reading of readings) reading.orders = reading.orders.map(forWholeGroup)
   const orders = readings.flatMap((reading) => reading.orders)
   const outcome = carryOut(orders, { now: moment.at, zone: user.settings.zone, people })
   for (const { contact, facts } of outcome.histories)
-    decision.facts.push(...facts.map((fact) => ({ contact, fact: fact as DatedFact })))
+    if (contact !== NOBODY)
+      decision.facts.push(...facts.map((fact) => ({ contact, fact: fact as DatedFact })))
   for (const { introducedBy, ...made } of outcome.newPeople) {
     const contact = addPerson(decision, known, made)
     const { on, at } = moment
     if (introducedBy !== undefined)
       decision.facts.push({ contact: introducedBy, fact: { type: 'intro received', contact, on, at } })
   }
+  if (confirmation) decision.answeredQuestions.push(confirmation.question.id)
   for (const answer of answers.done) {
+    const [kept, other] = answer.question.data.contacts ?? []
     decision.answeredQuestions.push(answer.question.id)
-    for (const person of answer.people) addPerson(decision, known, { person, facts: [answer.fact] })
+    decision.facts.push(...answer.facts)
+    for (const person of answer.people) addPerson(decision, known, person)
+    if (answer.isSame && kept !== undefined && other !== undefined) join(decision, known, kept, other, moment)
   }
-  for (const guess of outcome.guesses) decision.answeredQuestions.push(Number(guess.key.split(' ')[1]))
+  decision.answeredQuestions.push(...questionsSettled(orders, outcome))
+  const { applications, interviews, newPrivateAddress, toErase } = outcome
+  decision.applications = [
+    ...applications,
+    ...interviews.map(({ company, on }) => ({
+      on: on ?? moment.on,
+      count: 0,
+      to: company,
+      isInterview: true as const,
+    })),
+  ]
+  decision.asked.push(...outcome.doubts.flatMap((contact) => doubtOf(contact, outcome, mail, known, moment)))
+  if (newPrivateAddress) decision.newToken = newToken()
+  const erasure = toErase.length > 0 ? askToErase(toErase, known, mail.messageId, moment) : undefined
+  if (erasure) decision.asked.push(erasure.question)
   const changes = changesOf(outcome.settings, user.settings, moment.today)
   if (changes) decision.user = changes
   undo(decision, outcome, known, moment)
-  decision.isUndoable = decision.undoes.length === 0 && (decision.facts.length > 0 || changes !== undefined)
+  decision.isUndoable =
+    decision.undoes.length === 0 &&
+    (decision.facts.length > 0 || changes !== undefined || decision.applications.length > 0)
   decision.orders = orders
   const after = standingsAfter(known, decision, moment)
+  const told = await tell(outcome, known, after, moment, deps)
+  if (decision.newToken) {
+    const address = privateAddress(decision.newToken, deps.config)
+    told.lines.push(`Your new private address, for Bcc: ${address}`, NEW_ADDRESS)
+    told.attachments.push(cardOf(address))
+  }
   decision.letters.push(
     receipt({
       readings,
       outcome,
-      otherDone: answers.done.map(
-        ({ question, people: named }) =>
-          `"${question.data.subject}": logged for ${list(named.map((person) => displayName({ address: person.address, name: person.name ?? '' })))}.`,
-      ),
+      otherDone: [
+        ...(confirmation ? [saysErased(confirmation)] : []),
+        ...answers.done.map(({ says }) => says),
+      ],
       after,
       undone: outcome.undo && undone(decision, outcome),
-      told: await tell(outcome, known, after, moment, deps),
+      told,
+      ...(erasure && { confirm: erasure.says }),
       today: moment.today,
       zone: user.settings.zone,
       mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
-      replyTo: replyAddress(known, deps),
+      replyTo: replyAddress(known, decision, deps),
     }),
   )
   return decision
+}
+
+/** Questions that orders about their lines settle: a guess that is answered, one that is put aside for good. */
+function questionsSettled(orders: Order[], outcome: Outcome): number[] {
+  const keys = [
+    ...outcome.guesses.map(({ key }) => key),
+    ...orders
+      .filter(({ verb }) => verb === 'skip' || verb === 'drop')
+      .flatMap(({ targets }) =>
+        targets.flatMap((target) => ('item' in target ? (target.item?.key ?? []) : [])),
+      ),
+  ]
+  return keys.flatMap((key) => (key.startsWith('question ') ? Number(key.split(' ')[1]) : []))
+}
+
+/** "Too busy right now" is taken for later, and asked about: it may have been a no (practice 4.2, 42). */
+function doubtOf(
+  contact: number,
+  outcome: Outcome,
+  { messageId }: { messageId: string },
+  known: Known,
+  { on, at, now }: Moment,
+): Decision['asked'] {
+  const name = known.contacts.find(({ id }) => id === contact)?.name
+  const fact = outcome.histories
+    .find((history) => history.contact === contact)
+    ?.facts.find(({ type }) => type === 'deferred')
+  if (!name) return []
+  const subject = (fact?.type === 'deferred' && fact.reason) || 'later'
+  return [
+    {
+      id: newId(),
+      kind: 'doubt',
+      data: { subject, on, at, messageId, contacts: [contact], names: [name] },
+      askedAt: now,
+      answeredAt: null,
+    },
+  ]
+}
+
+const NEW_ADDRESS =
+  'The old one answers nobody from now on. The card that comes with this letter replaces the one you saved.'
+
+const saysErased = ({ isYes, question: { data } }: NonNullable<ReturnType<typeof confirmed>>): string => {
+  const names = list(data.names ?? []) || 'everything'
+  return isYes
+    ? `${names}: erased, with all that was stored. This letter is erased here too once it has gone.`
+    : `${names}: nothing is erased.`
 }
 
 /** What was done for a line that stands for several people was done for each; an answer came from one. */
@@ -176,14 +269,15 @@ function undo(decision: Decision, { undo: asked }: Outcome, known: Known, { on, 
     decision.facts.push({ contact, fact: { type: 'undone', what: String(last.id), on, at } })
   if (asked !== 'all') return
   decision.undoes.push(last.id)
+  decision.movedAddresses.push(...(last.undo?.addresses ?? []))
   const { settings, search } = last.undo ?? {}
   if (settings || search) decision.user = { ...(settings && { settings }), ...(search && { search }) }
 }
 
 /** Where the answer to the receipt goes: numbers still mean the lines of the same digest. */
-function replyAddress(known: Known, { config }: Deps): string {
+function replyAddress(known: Known, { newToken: fresh }: Decision, { config }: Deps): string {
   const token = known.digest?.token
-  return token ? digestAddress(token, config) : privateAddress(known.user.token, config)
+  return token ? digestAddress(token, config) : privateAddress(fresh ?? known.user.token, config)
 }
 
 const undone = (decision: Decision, { undo: asked }: Outcome) =>

@@ -10,11 +10,13 @@ import { phoneIn } from '../core/mail/phone.ts'
 import type { Fact } from '../core/practice/events.ts'
 import type { Frame } from '../core/when/frame.ts'
 import { localDate } from '../core/when/zone.ts'
+import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Deps } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
 import type { Moment } from '../moment.ts'
+import { assisted, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
 import { outreach } from './outreach.ts'
 import { peopleOf } from './people.ts'
@@ -104,10 +106,27 @@ function received(
       ])
       decision.facts.push({ contact: introducer, fact: { type: 'intro received', contact, on, at } })
     }
-  } else addFacts(decision, known, from, answerFacts(forward, from, known, { on, at }))
+  } else {
+    const boss = assisted(known, from, (contact) => isAbout(contact, forward.subject))
+    if (boss) keepAssistant(decision, boss, from, { on, at })
+    const author = boss ? { address: boss.addresses[0]!, name: '' } : from
+    addFacts(decision, known, author, answerFacts(forward, author, known, { on, at }))
+  }
   for (const fact of noteFacts(forward, from, known, frame, { on, at }))
     addFacts(decision, known, from, [fact])
 }
+
+/** The subject is that of a mail to the contact. */
+const isAbout = ({ history }: KnownContact, subject: string): boolean =>
+  history.some(
+    (event) => event.type === 'attempted' && event.subject && bare(event.subject) === bare(subject),
+  )
+
+const bare = (subject: string): string =>
+  subject
+    .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs)\s*:)+/i, '')
+    .trim()
+    .toLowerCase()
 
 /** One of our own letters, passed on. */
 const isOurs = ({ address }: Address, { config }: Deps): boolean =>

@@ -1,4 +1,5 @@
 import { answeredAuthor } from '../core/mail/answered-author.ts'
+import { displayName } from '../core/mail/display-name.ts'
 import { flawOf } from '../core/mail/flaws.ts'
 import { lints } from '../core/mail/lints.ts'
 import { sourceIn } from '../core/mail/source-in.ts'
@@ -7,15 +8,18 @@ import { type VisibleText, visibleText } from '../core/mail/visible-text.ts'
 import { addBusinessDays, businessDayBefore } from '../core/practice/business-days.ts'
 import { practiceOf } from '../core/practice/due.ts'
 import { type Standing, standingOf } from '../core/practice/standing.ts'
+import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
 import { newId } from '../db/open.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
-import type { Deps } from '../deps.ts'
+import type { Config, Deps } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
 import { firstReceipt } from '../letters/first-receipt.ts'
 import type { Moment } from '../moment.ts'
-import { privateAddress } from '../own-addresses.ts'
+import { privateAddress, readOwnAddress } from '../own-addresses.ts'
+import { assisted, isInThread, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
+import { guessOf, saysHired } from './guesses.ts'
 import type { People } from './people.ts'
 
 /** From this many recipients on a mail is an announcement, and no attempt (practice 2.6). */
@@ -35,11 +39,20 @@ export async function outreach(
   const practice = practiceOf(known.user.settings, known.user.search)
   const written = await visibleText(mail)
   for (const person of people.to) {
-    const contact = contactAt(known, person)
+    const boss = assistedBy(mail, written, person, known)
+    if (boss) keepAssistant(decision, boss, person, moment)
+    const contact = boss ?? contactAt(known, person)
     const standing = contact && standingOf(contact.history, practice, moment.on)
     if (standing?.state === 'IGNORED') continue
-    const facts = factsOf(mail, written, person, standing, known, moment, people.to.length)
-    const id = addFacts(decision, known, person, facts)
+    const facts = boss
+      ? [{ type: 'replied' as const, on: moment.on, at: moment.at }]
+      : factsOf(mail, written, person, standing, known, moment, people.to.length, deps.config)
+    const id = addFacts(decision, known, boss ? { address: boss.addresses[0]!, name: '' } : person, facts)
+    const name = contact?.name ?? displayName(person)
+    const text = written.lines.map((line) => line.text).join('\n')
+    const isQuoting = written.attribution !== undefined
+    const guess = guessOf({ mail, text, isQuoting, contact: { id, name }, standing, facts, known, moment })
+    if (guess) decision.asked.push(guess)
     for (const fact of facts)
       if (fact.type === 'added' && fact.via !== undefined)
         decision.facts.push({
@@ -77,11 +90,17 @@ function factsOf(
   known: Known,
   moment: Moment,
   group: number,
+  config: Config,
 ): DatedFact[] {
   const { on, at } = moment
   const text = written.lines.map((line) => line.text).join('\n')
   const thanks = thanksFacts(text, standing, known, moment)
   if (thanks) return thanks
+  if (standing?.state === 'NETWORK' && saysHired(text))
+    return [
+      { type: 'touched', on, at },
+      { type: 'told', on, at },
+    ]
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
   const author = isAnswer ? authorOf(written, person, known) : undefined
   if (standing && author?.address === person.address) return [{ type: 'replied', on, at }]
@@ -98,12 +117,30 @@ function factsOf(
       ...(mail.messageId && { messageId: mail.messageId }),
       ...(flaw && { flaw }),
       ...(group > 1 && { group }),
+      ...(isShown(mail, config) && { isShown: true as const }),
+      ...(standing?.doNotContact && { isUnwanted: true as const }),
       on,
       at,
     },
     ...(source ? [{ type: 'described' as const, source, on, at }] : []),
   ]
 }
+
+/** Somebody unknown who answered for a contact in the same thread, at the same company. */
+function assistedBy(
+  mail: InboundEmail,
+  written: VisibleText,
+  person: Address,
+  known: Known,
+): KnownContact | undefined {
+  const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
+  if (!isAnswer || authorOf(written, person, known)?.address !== person.address) return undefined
+  return assisted(known, person, isInThread(known))
+}
+
+/** The private address stood where everybody could read it (practice 2.6). */
+const isShown = ({ to, cc }: InboundEmail, config: Config): boolean =>
+  [...to, ...cc].some(({ address }) => readOwnAddress(address, config)?.is === 'private')
 
 /** Whose mail is answered, of those whom we know and the one it goes to; the quote says so (practice 2.4, rule 7). */
 function authorOf(written: VisibleText, person: Address, { user, contacts }: Known): Address | undefined {
@@ -139,7 +176,12 @@ function thanksFacts(
   }
   const isKept = standing && ['BOOKED', 'NETWORK', 'DECLINED', 'IGNORED'].includes(standing.state)
   if (isKept || !isThankYou(text) || asksForTime(text)) return undefined
-  return [{ type: 'met', on: standing ? on : businessDayBefore(on, calendar), at }, thanked]
+  return [
+    standing
+      ? { type: 'met', on, at }
+      : { type: 'met', isAssumed: true, on: businessDayBefore(on, calendar), at },
+    thanked,
+  ]
 }
 
 /** Many recipients, or a list: no timers; whoever is kept in touch with was written to. Asked about once. */

@@ -1,50 +1,154 @@
 import type { Item } from '../core/commands/item.ts'
 import type { ReplyLine } from '../core/commands/order.ts'
 import { canonicalAddress } from '../core/mail/addresses.ts'
+import { displayName } from '../core/mail/display-name.ts'
 import type { Question } from '../db/gather.ts'
 import type { DatedFact } from '../decision.ts'
+import { list } from '../letters/list.ts'
+import type { Moment } from '../moment.ts'
 
-/** An answer to a question of the Check section: whom the mail was to. */
+/** An answer to a question of the Check section, and what follows from it. */
 export type Answered = {
-  line: string
   question: Question
-  people: { address: string; name?: string }[]
-  fact: DatedFact
+  /** For the receipt. */
+  says: string
+  /** To contacts who are known. */
+  facts: { contact: number; fact: DatedFact }[]
+  /** Whom a mail was to, each with the fact of it. */
+  people: { person: { address: string; name?: string }; facts: DatedFact[] }[]
+  /** Two contacts are one. */
+  isSame?: true
 }
 
 /**
- * Takes the lines that answer a question about a mail: "10 grace@acme.com" names whom it was to, "10 yes" makes an
- * announcement an attempt for each of its recipients. The other lines are left for the reader of commands.
+ * Takes the lines that answer a question: "10 grace@acme.com" names whom a mail was to, "10 yes" makes an announcement
+ * an attempt for each of its recipients, "10 no" makes a no of what was taken for "later", "10 same" joins two
+ * contacts; "same" alone does where one such question is open. The other lines are left for the reader of commands.
  */
 export function answerQuestions(
   lines: ReplyLine[],
   items: Item[],
   questions: Question[],
+  moment: Moment,
 ): { done: Answered[]; rest: ReplyLine[] } {
   const done: Answered[] = []
-  const rest = lines.filter((line) => {
-    const answer = answerOf(line, items, questions)
-    if (answer) done.push(answer)
-    return !answer
+  const rest = lines.filter(({ text, item }) => {
+    const [, number, words = ''] = /^\s*#?(\d{1,2})?[.):\s]*(.*)$/s.exec(text.slice(0, MAX_LENGTH)) ?? []
+    const asked = items.find(({ n, kind }) => kind === 'check' && n === (number ? Number(number) : item))
+    const question = asked
+      ? questions.find(({ id }) => asked.key === `question ${id}`)
+      : number
+        ? undefined
+        : onlyIdentity(words, questions)
+    const answer = question && ANSWERS[question.kind]?.(question, words.trim(), moment)
+    const said = answer ?? (question && SKIP.test(words) ? nothingElse(question) : undefined)
+    if (said) done.push(said)
+    return !said
   })
   return { done, rest }
 }
 
-function answerOf({ text, item }: ReplyLine, items: Item[], questions: Question[]): Answered | undefined {
-  const [, number, words = ''] = /^\s*#?(\d{1,2})?[.):\s]*(.*)$/s.exec(text.slice(0, 1000)) ?? []
-  const asked = items.find(({ n, kind }) => kind === 'check' && n === (number ? Number(number) : item))
-  const question = questions.find(({ id }) => asked?.key === `question ${id}`)
-  if (!question) return undefined
-  const { on, at, subject, messageId, people = [] } = question.data
+const MAX_LENGTH = 1000
+
+const YES = /^(yes|yep|yeah|y|ok|right|correct|done)\b/i
+const NO = /^(no|nope|n|wrong)\b/i
+const SKIP = /^(skip|no|nope|not needed|never ?mind|ignore)\b/i
+
+/** "same" or "different" without a number, where it can only be about one question. */
+function onlyIdentity(words: string, questions: Question[]): Question | undefined {
+  const open = questions.filter(({ kind }) => kind === 'identity')
+  return open.length === 1 && /^(same|different)( person| people)?\W*$/i.test(words) ? open[0] : undefined
+}
+
+type Answer = (question: Question, words: string, moment: Moment) => Answered | undefined
+
+const nothingElse = (question: Question, says = `${subjectOf(question)}: left as it is.`): Answered => ({
+  question,
+  says,
+  facts: [],
+  people: [],
+})
+
+const subjectOf = ({ data: { names, subject } }: Question): string => list(names ?? []) || `"${subject}"`
+
+/** Whom the mail was to. */
+const named: Answer = (question, words) => {
   const addresses = (words.match(/[^\s,;<>"']+@[^\s,;<>"']+/g) ?? []).flatMap(
     (address) => canonicalAddress(address) ?? [],
   )
-  const isYes = question.kind === 'announcement' && /^(yes|yep|ok|right)\b/i.test(words)
-  if (addresses.length === 0 && !isYes) return undefined
-  return {
-    line: text,
-    question,
-    people: addresses.length > 0 ? addresses.map((address) => ({ address })) : people,
-    fact: { type: 'attempted', channel: 'email', subject, ...(messageId && { messageId }), on, at },
+  return addresses.length > 0
+    ? logged(
+        question,
+        addresses.map((address) => ({ address })),
+      )
+    : undefined
+}
+
+function logged(question: Question, people: { address: string; name?: string }[]): Answered {
+  const { on, at, subject, messageId } = question.data
+  const fact: DatedFact = {
+    type: 'attempted',
+    channel: 'email',
+    subject,
+    ...(messageId && { messageId }),
+    on,
+    at,
   }
+  const names = people.map(({ address, name = '' }) => displayName({ address, name }))
+  return {
+    question,
+    says: `"${subject}": logged for ${list(names)}.`,
+    facts: [],
+    people: people.map((person) => ({ person, facts: [fact] })),
+  }
+}
+
+const ANSWERS: Partial<Record<Question['kind'], Answer>> = {
+  'no recipient': named,
+
+  announcement: (question, words, moment) =>
+    named(question, words, moment) ??
+    (YES.test(words) ? logged(question, question.data.people ?? []) : undefined),
+
+  // Logged as later already: yes keeps that.
+  doubt: (question, words, { on, at }) => {
+    const contact = question.data.contacts?.[0]
+    if (contact === undefined) return undefined
+    if (/^(no|nope|declined|said no|it was a no|a no)\b/i.test(words))
+      return {
+        ...nothingElse(question, `${subjectOf(question)}: declined.`),
+        facts: [{ contact, fact: { type: 'declined', on, at } }],
+      }
+    const isLater = YES.test(words) || /^later\W*$/i.test(words)
+    return isLater ? nothingElse(question, `${subjectOf(question)}: later, as logged.`) : undefined
+  },
+
+  answer: (question, words, { on, at }) => {
+    const contact = question.data.contacts?.[0]
+    if (contact === undefined || !(YES.test(words) || NO.test(words))) return undefined
+    if (NO.test(words)) return nothingElse(question, `${subjectOf(question)}: no answer, the chase goes on.`)
+    return {
+      ...nothingElse(question, `${subjectOf(question)}: answered.`),
+      facts: [{ contact, fact: { type: 'answered', on, at } }],
+    }
+  },
+
+  guess: (question, words) => {
+    const { answers = {} } = question.data
+    const word = YES.test(words)
+      ? 'yes'
+      : Object.keys(answers).find((key) => words.toLowerCase().startsWith(key))
+    const facts = word && answers[word]
+    return facts ? { ...nothingElse(question, `${subjectOf(question)}: noted.`), facts } : undefined
+  },
+
+  identity: (question, words) => {
+    const [, other] = question.data.contacts ?? []
+    if (other === undefined) return undefined
+    if (/^(same|one)\b/i.test(words) || YES.test(words))
+      return { ...nothingElse(question, `${subjectOf(question)}: one person from now on.`), isSame: true }
+    return /^(different|two)\b/i.test(words) || NO.test(words)
+      ? nothingElse(question, `${subjectOf(question)}: two people.`)
+      : undefined
+  },
 }

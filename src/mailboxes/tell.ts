@@ -1,36 +1,95 @@
 import type { Outcome } from '../core/commands/carry-out.ts'
 import { practiceOf } from '../core/practice/due.ts'
-import { standingOf } from '../core/practice/standing.ts'
+import { standing } from '../core/practice/history.ts'
+import { type Standing, standingOf } from '../core/practice/standing.ts'
+import { applicationsOf } from '../db/applications.ts'
+import type { KnownContact } from '../db/contacts.ts'
 import { everyone } from '../db/everyone.ts'
+import { everything } from '../db/everything.ts'
 import type { Known } from '../db/gather.ts'
 import type { Deps } from '../deps.ts'
+import { agenda } from '../letters/agenda.ts'
+import { exportFiles } from '../letters/export.ts'
+import { hiredLines } from '../letters/hired.ts'
 import { historyLines } from '../letters/history.ts'
+import type { Block } from '../letters/layout/page.ts'
+import type { Attachment } from '../letters/letter.ts'
 import { listLines } from '../letters/roll.ts'
+import { statsLines } from '../letters/stats.ts'
 import type { Moment } from '../moment.ts'
 import type { After } from './after.ts'
+import { attached } from './attach.ts'
 
-/** The lines that answer what the user asked to be told. "list" is the one command that reads every contact. */
+/** What the user asked to be told. */
+export type Told = { lines: string[]; blocks: Block[]; attachments: Attachment[] }
+
+/** Answers what was asked. The questions about everyone are the only commands that read every contact. */
 export async function tell(
   outcome: Outcome,
-  { user }: Known,
+  known: Known,
   after: After,
   moment: Moment,
   deps: Deps,
-): Promise<string[]> {
-  const lines: string[] = []
+): Promise<Told> {
+  const told: Told = { lines: [], blocks: [], attachments: [] }
+  const { user } = known
+  const { today } = moment
+  const practice = practiceOf(user.settings, user.search)
+  let all: { contact: KnownContact; standing: Standing | undefined }[] | undefined
+  const readAll = async () =>
+    (all ??= (await everyone(deps.db, user.id))
+      .filter(({ history }) => !standing(history).some(({ type }) => type === 'joined'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((contact) => ({ contact, standing: standingOf(contact.history, practice, today) })))
+  const isJobFound = outcome.settings.status === 'over' && user.search !== 'over'
+  if (isJobFound) told.lines.push(...hiredLines((await readAll()).map(named), today))
+  if (outcome.settings.status === 'searching' && user.search === 'over') told.lines.push(AGAIN)
   for (const { question, about } of outcome.questions) {
-    if (question === 'history' && about !== undefined) {
-      const contact = after(about)
-      if (contact) lines.push(...historyLines(contact.name, contact.history, moment.today))
-    } else if (question === 'list') {
-      const practice = practiceOf(user.settings, user.search)
-      const contacts = await everyone(deps.db, user.id)
-      lines.push(
-        ...listLines(
-          contacts.map((c) => ({ ...c, standing: standingOf(c.history, practice, moment.today) })),
-        ),
-      )
+    const contact = about === undefined ? undefined : after(about)
+    switch (question) {
+      case 'history':
+        if (contact) told.lines.push(...historyLines(contact.name, contact.history, today))
+        break
+      case 'agenda':
+        if (contact?.standing)
+          told.blocks.push(
+            agenda({
+              contact,
+              standing: contact.standing,
+              settings: user.settings,
+              today,
+              ...(contact.standing.viaName && { introducer: contact.standing.viaName }),
+            }),
+          )
+        break
+      case 'list':
+        told.lines.push(...listLines((await readAll()).map(named)))
+        break
+      case 'stats': {
+        const people = (await readAll()).map(({ contact: one }) => one)
+        const applied = await applicationsOf(deps.db, user.id)
+        told.lines.push(...statsLines(people, applied, practice, user.settings.searchesEnded?.at(-1)))
+        break
+      }
+      case 'export': {
+        const files = exportFiles(await readAll(), await everything(deps.db, user.id))
+        const attachments = await attached(files)
+        if (attachments) told.attachments.push(...attachments)
+        told.lines.push(attachments ? EXPORTED : TOO_LARGE)
+      }
     }
   }
-  return lines
+  return told
 }
+
+const AGAIN = 'A new search begins. The people stay; nobody from before is chased, unless you write to them.'
+const EXPORTED =
+  'Attached: your contacts and what happened to them as tables, and every row that is stored of you as JSON.'
+const TOO_LARGE =
+  'Your data is too large for a letter. Whoever runs this service can hand it to you from the database.'
+
+const named = ({ contact, standing }: { contact: KnownContact; standing: Standing | undefined }) => ({
+  name: contact.name,
+  ...(contact.company && { company: contact.company }),
+  standing,
+})

@@ -54,6 +54,7 @@ export class Postmark {
       const found = this.taken.filter((letter) => letter.Metadata.letter === id)
       return Response.json({ TotalCount: found.length, Messages: found })
     }
+    if (url.pathname.endsWith('/suppressions/delete')) return Response.json({ Suppressions: [] })
     const letters = ((await request.json()) as Sent[]).map((letter) => ({
       ...letter,
       MessageID: crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import type { Channel, Fact } from '../practice/events.ts'
 import type { ObligationKind } from '../practice/obligation.ts'
-import type { Item } from './item.ts'
+import { type Item, NOBODY } from './item.ts'
 
 /** Kinds of lines whose move is an attempt. */
 export const ATTEMPTS: ObligationKind[] = ['attempt', 'first email', 'stalled', 'retry', 'new address']
@@ -77,7 +77,8 @@ export function calledFacts(item: Item | undefined, outcome?: 'no answer' | 'voi
 
 /** The items that "all" and "the rest" mean for a command: never a meeting, unless the command is about meetings. */
 export function groupOf(items: Item[], verb: string): Item[] | undefined {
-  const open = items.filter((item) => !item.isDone)
+  // A question about a mail is nobody's line.
+  const open = items.filter((item) => !item.isDone && item.contact !== NOBODY)
   const others = open.filter((item) => !MEETINGS.includes(item.kind))
   switch (verb) {
     case 'done':

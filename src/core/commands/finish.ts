@@ -1,7 +1,7 @@
 import { isChase } from './by-line.ts'
 import { isFiller } from './chatter.ts'
 import { isProblem, type Read } from './command.ts'
-import type { Item } from './item.ts'
+import { type Item, NOBODY } from './item.ts'
 import type { Context, Order, Target } from './order.ts'
 import type { Around, PartRead } from './part-read.ts'
 import { nameOf, type Pointed, personOf } from './pointed.ts'
@@ -44,6 +44,8 @@ function dropGroup(order: Order): Order[] {
 function closedSentence(verb: Order['verb'], target: Target, context: Context): string | undefined {
   if (!('contact' in target)) return undefined
   const { contact, item } = target
+  if (item && contact === NOBODY)
+    return `${item.n} is a question: answer it, or put it aside with "${item.n} skip".`
   const name = nameOf(contact, context)
   if (item?.isDone && isWhatWasAsked(verb, item))
     return `${item.n} (${name}) was already taken care of; nothing changed.`

@@ -1,9 +1,13 @@
 import type { LocalDate } from '../practice/events.ts'
 import type { ObligationKind } from '../practice/obligation.ts'
 
+/** The contact of a line that asks about a mail. */
+export const NOBODY = 0
+
 /** A numbered line of a digest, as stored with it: what a number in the user's reply means. */
 export type Item = {
   n: number
+  /** NOBODY where a mail is asked about. */
   contact: number
   /** The obligation's kind and key (`Obligation`). */
   kind: ObligationKind

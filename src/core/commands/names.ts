@@ -11,6 +11,8 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
     const person = context.people.find((p) => p.addresses.some((a) => a.toLowerCase() === address))
     return person && { known: [knownAs(person, context)], by: 'name', next: at + 1 }
   }
+  const known = wordsIn(context.people)
+  if (!known.has(low) && !known.has(low.replace(/s$/, ''))) return undefined
   for (let length = Math.min(4, words.length - at); length > 0; length--) {
     const slice = words.slice(at, at + length)
     if (slice.slice(0, -1).some((word) => word.ends)) continue
@@ -31,17 +33,38 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
 
 /** Whether a person goes by these words: the whole name, or one part of it. Never by a near one (rule 4). */
 function isCalled(person: Person, said: string, length: number): boolean {
-  const name = person.name
-    .toLowerCase()
-    .replace(/[’'`.]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const parts = partsOf(person)
+  const name = parts.join(' ')
   if (!name) return false
   if (name === said) return true
-  const parts = name.split(' ')
   if (length > 1)
     return parts.length > length && (name.startsWith(`${said} `) || `${parts[0]} ${parts.at(-1)}` === said)
   return parts[0] === said || (parts.length > 1 && parts.at(-1) === said && said.length > 2)
+}
+
+const partsBy = new WeakMap<Person, string[]>()
+
+function partsOf(person: Person): string[] {
+  const before = partsBy.get(person)
+  if (before) return before
+  const made = person.name
+    .toLowerCase()
+    .replace(/[’'`.]/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  partsBy.set(person, made)
+  return made
+}
+
+const wordsBy = new WeakMap<Person[], Set<string>>()
+
+/** The words by which any of these people may be called; most words of a reply are none of them. */
+function wordsIn(people: Person[]): Set<string> {
+  const before = wordsBy.get(people)
+  if (before) return before
+  const made = new Set(people.flatMap(partsOf))
+  wordsBy.set(people, made)
+  return made
 }
 
 // Names that are words: taken for a name only with a capital.

@@ -10,10 +10,21 @@ import { splitLine } from './split.ts'
  */
 export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
   const within = withinSize(lines)
-  const pieces = piecesOf(unwrap(within, context), context)
-  const first = pieces.map((piece) =>
-    piece.isChatter ? undefined : readPart(piece.text, around(piece, new Set())),
-  )
+  const whole = unwrap(within, context)
+  const pieces: Piece[] = []
+  const first: (PartRead | undefined)[] = []
+  let unclear = 0
+  let unread = whole.length
+  for (const line of piecesOf(whole, context)) {
+    if (unclear >= MAX_UNKNOWN) break
+    unread--
+    const reads = line.map((piece) =>
+      piece.isChatter ? undefined : readPart(piece.text, around(piece, new Set())),
+    )
+    if (reads.some((read) => read) && !reads.some((read) => read?.orders.length)) unclear++
+    pieces.push(...line)
+    first.push(...reads)
+  }
   const readings: Reading[] = []
   const taken = takenBy(first)
   let before: Target[] = []
@@ -25,7 +36,8 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
     readings.push(reading)
     before = reading.orders.at(-1)?.targets ?? before
   }
-  return withinLimits(readings, within.length < lines.length ? within.length : undefined)
+  if (unread > 0) readings.push(tooMany(`After so many unclear lines the other ${unread} were not read.`))
+  return withinLimits(readings, unread === 0 && within.length < lines.length ? within.length : undefined)
 
   function around(piece: Piece, others: Set<number>) {
     return { context, item: context.items.find((item) => item.n === piece.item), before: [], taken: others }
@@ -70,14 +82,14 @@ function unwrap(lines: ReplyLine[], context: Context): ReplyLine[] {
   return whole
 }
 
-function piecesOf(lines: ReplyLine[], context: Context): Piece[] {
-  const pieces: Piece[] = []
+/** The parts of one line after the other, as long as somebody asks for more. */
+function* piecesOf(lines: ReplyLine[], context: Context): Generator<Piece[]> {
   let isOver = false
   for (const { text, item } of lines) {
-    if (!text) continue
+    const pieces: Piece[] = []
     const isCut = text.length > MAX_TEXT
-    if (/^\s*\?+\s*$/.test(text)) {
-      pieces.push({ text: '?', item, isFirst: true, isChatter: false, isCut })
+    if (!text || /^\s*\?+\s*$/.test(text)) {
+      yield text ? [{ text: '?', item, isFirst: true, isChatter: false, isCut }] : []
       continue
     }
     const isWholeChatter = isChatter(text, context.userName) && !isAnswer(text, item, context)
@@ -94,8 +106,8 @@ function piecesOf(lines: ReplyLine[], context: Context): Piece[] {
         isCut,
       })
     }
+    yield pieces
   }
-  return pieces
 }
 
 /** A lone "yes" or "ok" is an answer where it can only be about one line. */

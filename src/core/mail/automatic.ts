@@ -11,6 +11,11 @@ export function isAutomatic(mail: InboundEmail): boolean {
   return MARKS.some((name) => headerValues(mail, name).length > 0)
 }
 
+/** Whether a mail went to many at once: a list (RFC 2369, 2919) or a newsletter, which answers nobody. */
+export const isToMany = (mail: InboundEmail): boolean =>
+  ['list-id', 'list-unsubscribe'].some((name) => headerValues(mail, name).length > 0) ||
+  headerValues(mail, 'precedence').some((value) => /^\s*(?:bulk|list|junk)\b/i.test(value))
+
 const MARKS = [
   'x-autoreply',
   'x-autorespond',

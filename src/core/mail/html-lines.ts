@@ -120,12 +120,14 @@ function write(page: Page, chunk: string, isLast: boolean): void {
 }
 
 function endLine(page: Page, evenBlank = false): void {
-  const text = page.line.replace(/ +/g, ' ').trim().slice(0, MAX_LINE)
+  const whole = page.line.replace(/ +/g, ' ').trim()
+  const text = whole.slice(0, MAX_LINE)
   page.line = ''
   if ((text === '' && !evenBlank) || page.lines.length >= MAX_LINES) return
   const { depth } = innermost(page)
   const mark = innermost(page).mark ?? (page.isRest ? 'below' : undefined)
-  page.lines.push({ text, depth, ...(mark ? { mark } : {}) })
+  const rest = whole.slice(MAX_LINE)
+  page.lines.push({ text, ...(rest ? { rest } : {}), depth, ...(mark ? { mark } : {}) })
 }
 
 function markOf(tag: string, element: Element): Mark {

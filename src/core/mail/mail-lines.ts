@@ -2,6 +2,8 @@
 export type MailLine = {
   /** Without invisible characters, quote prefix and outer space; '' for a blank line. */
   text: string
+  /** What goes on behind the first MAX_LINE characters: kept for who wrote it, looked at by nobody else. */
+  rest?: string
   /** How deep in the reply's own quotes: the number of `>`, or of blockquotes. */
   depth: number
   /**
@@ -25,7 +27,11 @@ export const textLines = (text: string): MailLine[] =>
     .map((line) => {
       const prefix = QUOTE_PREFIX.exec(line.slice(0, MAX_LINE))?.[0] ?? ''
       const depth = prefix.length - prefix.replaceAll('>', '').length
-      return { text: line.slice(prefix.length, MAX_LINE + prefix.length).trimEnd(), depth }
+      const end = MAX_LINE + prefix.length
+      const text = line.slice(prefix.length, end).trimEnd()
+      return line.length > end
+        ? { text, rest: line.slice(prefix.length + text.length), depth }
+        : { text, depth }
     })
 
 /**

@@ -87,7 +87,7 @@ const isQuote = (role: Role) => role === 'quoted' || role === 'below' || role ==
 function writtenIn(line: MailLine, role: Role, match: Match, isThisLetter: boolean): ReplyLine | undefined {
   const isPlaceForAnswers = role === 'user' || (role === 'below' && isThisLetter && !match.isOutside)
   if (!isPlaceForAnswers) return undefined
-  const text = match.isLetter ? match.typed : line.text.trim()
+  const text = match.isLetter ? match.typed : `${line.text}${line.rest ?? ''}`.trim()
   return text ? { text, ...(match.item === undefined ? {} : { item: match.item }) } : undefined
 }
 

@@ -28,8 +28,9 @@ export type Attempt = {
 
 export type Introduction =
   | { status: 'asked'; on: LocalDate }
-  | { status: 'promised'; on: LocalDate; name: string }
-  | { status: 'received'; on: LocalDate; contact: number; name?: string }
+  /** `isAnswered`: the user wrote to them since; `isKept`: the introduction came. */
+  | { status: 'promised'; on: LocalDate; name: string; isAnswered?: true; isKept?: true }
+  | { status: 'received'; on: LocalDate; contact: number; name?: string; isThanked?: true }
   | { status: 'none known'; on: LocalDate }
 
 /** Everything that a history says of a contact, before the calendar is asked what is due. */
@@ -39,12 +40,13 @@ export type Contact = {
   since: LocalDate
   /** Who has to act next while talking. */
   ball: 'me' | 'them'
-  /** Why the user owes them an answer: they wrote, they cancelled, they or the user missed the meeting. */
-  owed: 'answer' | 'new times' | 'apology'
+  /** Why it is the user's turn: they wrote, they cancelled, they or the user missed the meeting, they introduced somebody. */
+  owed: 'answer' | 'new times' | 'apology' | 'thanks'
   /** The attempts of this round, void ones left out; in the order of their days. */
   attempts: Attempt[]
-  /** How many extra attempts "keep" allowed in this round, and when the latest was. */
-  kept: number
+  /** Steps of the plan that the user skipped in this round, by day. */
+  passes: LocalDate[]
+  /** When "keep" allowed one more attempt, which was not made yet. */
   keptOn?: LocalDate
   /** Messages of the user since they were last heard of, while talking. */
   nudges: number
@@ -52,22 +54,40 @@ export type Contact = {
   reachedOn?: LocalDate
   heardOn?: LocalDate
   hasAnswered: boolean
+  /** The user wrote, called or met them since the state was entered. */
+  hasReachedSince: boolean
+  /** An auto-reply of this day, and the day they are back; until the next attempt. */
+  awayOn?: LocalDate
   awayUntil?: LocalDate
+  /** "Not now", said on this day: attempts made by then leave room for two more. */
+  deferredOn?: LocalDate
+  /** When to try again; until the next attempt. */
   retryOn?: LocalDate
   retryReason?: string
   doNotContact: boolean
   meeting?: Meeting
+  /** The latest meeting that was held. */
   metOn?: LocalDate
+  /** A meeting of which only a thank-you tells: held at the latest on this day. */
+  assumedOn?: LocalDate
   meetings: number
+  /** Meetings that were not thanked for yet, in order: each is thanked for by itself (practice 2.6). */
+  unthanked: LocalDate[]
+  /** The latest thank-you, and the meeting that it was for. */
   thankedOn?: LocalDate
+  thankedFor?: LocalDate
+  isInPerson: boolean
   isCardDone: boolean
+  wantsNoCards: boolean
   touchDays?: number
   introductions: Introduction[]
   /** People whom this contact introduced and the user has met since: to be told of, once. */
-  introducedMet: { on: LocalDate; contact: number; name: string }[]
-  promises: { text: string; dueOn?: LocalDate; madeOn: LocalDate }[]
+  introducedMet: { on: LocalDate; contact: number; name: string; isTold?: true }[]
+  promises: { text: string; dueOn?: LocalDate; madeOn: LocalDate; isDone?: true }[]
   isTold: boolean
   isStarred: boolean
+  /** The contact that this one turned out to be. */
+  joinedTo?: number
   plan?: string
   source?: Source
   via?: number
@@ -92,12 +112,16 @@ export const newContact = (first: Event): Contact => ({
   ball: 'me',
   owed: 'answer',
   attempts: [],
-  kept: 0,
+  passes: [],
   nudges: 0,
   hasAnswered: false,
+  hasReachedSince: false,
   doNotContact: false,
   meetings: 0,
+  unthanked: [],
+  isInPerson: false,
   isCardDone: false,
+  wantsNoCards: false,
   introductions: [],
   introducedMet: [],
   promises: [],

@@ -57,6 +57,8 @@ type Walk = Omit<Deeds, 'attempts' | 'answer' | 'wroteFirst'> & {
   id: number
   attempts: Made[]
   heard?: Place
+  /** The meeting of which only a thank-you tells. */
+  assumed?: Deeds['meetings'][0]
 }
 type Deed<T extends FactType> = (
   walk: Walk,
@@ -104,13 +106,24 @@ const DEEDS: { [T in FactType]?: Deed<T> } = {
     if (last >= 0) walk.attempts.splice(last, 1)
   },
 
-  met: (walk, { on }) => {
+  met: (walk, { on, isAssumed }) => {
+    const assumed = walk.assumed
+    walk.assumed = undefined
+    if (assumed?.thankedOn && on <= assumed.thankedOn) {
+      assumed.on = on
+      return
+    }
+    if (isAssumed) {
+      walk.meetings.push((walk.assumed = { on }))
+      return
+    }
     if (!walk.meetings.some((held) => held.on === on)) walk.meetings.push({ on })
   },
 
   thanked: (walk, { on }, _, contact) => {
     addDay(walk.thanks, on)
-    const metOn = contact.metOn ?? on
+    if (contact.thankedOn !== on) return
+    const metOn = contact.thankedFor ?? on
     let held = walk.meetings.find((meeting) => meeting.on === metOn)
     if (!held) walk.meetings.push((held = { on: metOn }))
     held.thankedOn ??= on

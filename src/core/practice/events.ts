@@ -47,6 +47,10 @@ export type Fact =
       flaw?: Flaw
       /** Named first to this many people in one To: a group of that message. */
       group?: number
+      /** The private address stood in To or Cc, for all to read. */
+      isShown?: true
+      /** They had asked not to be written to. */
+      isUnwanted?: true
     }
   | { type: 'touched'; channel?: Channel }
   /** In Cc of a mail to somebody else: remembered, without timers. */
@@ -64,7 +68,8 @@ export type Fact =
   | { type: 'moved'; meeting: Meeting }
   | { type: 'cancelled' }
   | { type: 'missed'; by: 'me' | 'them' }
-  | { type: 'met'; minutes?: number; channel?: Channel | 'in person' }
+  /** `isAssumed`: on a day that only a thank-you tells of; the user's own word replaces it. */
+  | { type: 'met'; minutes?: number; channel?: Channel | 'in person'; isAssumed?: true }
   | { type: 'thanked' }
   | { type: 'carded' }
   | { type: 'goal set'; text: string }
@@ -93,7 +98,11 @@ export type Fact =
   | { type: 'described'; name?: string; company?: string; role?: string; source?: Source }
   | { type: 'phoned'; number: string | null }
   | { type: 'readdressed'; address: string }
+  /** Known to be theirs, by a thread or by their name and company. */
+  | { type: 'address found'; address: string }
   | { type: 'noted'; text: string }
+  /** Turned out to be somebody known already, whose history has these events from now on. */
+  | { type: 'joined'; contact: number }
   // The history itself
   | { type: 'undone'; what: string }
 

@@ -5,7 +5,7 @@ import type { LocalDate, Meeting } from './events.ts'
 export type FocusWeek = {
   /** A day of that week. */
   from: LocalDate
-  place?: string
+  place?: string | null
   /** Meetings a day that are aimed at. */
   perDay?: number
 }

@@ -1,40 +1,27 @@
-import type { Contact, State } from './contact.ts'
-import type { Event, FactType, LocalDate } from './events.ts'
+import type { Contact, Introduction, State } from './contact.ts'
+import type { Event, FactType } from './events.ts'
+import { addAttempt, beginRound, enter, heard, hold, nudge, reached, talk, wrote } from './moves.ts'
+import { isRemote } from './place.ts'
 
 /** Makes the event happen to the contact (practice 2.5), in place. */
 export function happenTo(contact: Contact, event: Event): void {
+  if (contact.state === 'IGNORED' && !REACHES_IGNORED.has(event.type)) return
   const happens = happen[event.type] as Happen<FactType>
   happens(contact, event)
 }
 
+/** Who is no part of the search stays so, whatever is logged of them (practice 2.2, IGNORED). */
+const REACHES_IGNORED = new Set<FactType>([
+  'unignored',
+  'reopened',
+  'described',
+  'phoned',
+  'readdressed',
+  'address found',
+  'noted',
+])
+
 type Happen<T extends FactType> = (contact: Contact, event: Extract<Event, { type: T }>) => void
-
-const enter = (contact: Contact, state: State, on: LocalDate): void => {
-  contact.state = state
-  contact.since = on
-}
-
-const reached = (contact: Contact, on: LocalDate): void => {
-  if (!contact.reachedOn || contact.reachedOn < on) contact.reachedOn = on
-}
-
-const heard = (contact: Contact, on: LocalDate): void => {
-  if (!contact.heardOn || contact.heardOn < on) contact.heardOn = on
-  contact.hasAnswered = true
-}
-
-/** Their turn to answer the user, or the user's to answer them (practice 2.2, TALKING). */
-const talk = (
-  contact: Contact,
-  ball: 'me' | 'them',
-  on: LocalDate,
-  owed: Contact['owed'] = 'answer',
-): void => {
-  enter(contact, 'TALKING', on)
-  contact.ball = ball
-  contact.owed = owed
-  contact.nudges = 0
-}
 
 /** What each event does (practice 2.5, the columns From and To). */
 const happen: { [T in FactType]: Happen<T> } = {
@@ -42,37 +29,46 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.source = event.source ?? contact.source
     contact.via = event.via ?? contact.via
     contact.viaName = event.viaName ?? contact.viaName
+    if (contact.state !== 'QUIET') return
+    beginRound(contact)
+    enter(contact, 'LEAD', event.on)
   },
 
   attempted: (contact, event) => {
-    reached(contact, event.on)
+    const isLate = event.on < contact.since
+    wrote(contact, event.on)
     if (contact.state in SETTLED) return
     if (contact.state === 'TALKING') {
-      if (event.on >= contact.since) nudge(contact, event.on)
-      else addAttempt(contact, event)
+      if (isLate) addAttempt(contact, event)
+      else nudge(contact, event.on)
       return
     }
-    if (contact.state === 'QUIET') Object.assign(contact, { attempts: [], kept: 0, keptOn: undefined })
-    addAttempt(contact, event)
-    enter(contact, 'TRYING', contact.attempts.at(-1)!.on)
+    // A mail from before all this, logged late: what came after it stands.
+    const isPast =
+      isLate && (contact.state in WAITING || (contact.state === 'QUIET' && contact.attempts.length > 0))
+    if (contact.state === 'QUIET' && !isPast) beginRound(contact)
+    if (addAttempt(contact, event) && !isPast) enter(contact, 'TRYING', contact.attempts.at(-1)!.on)
   },
 
-  touched: (contact, event) => reached(contact, event.on),
+  touched: (contact, event) => wrote(contact, event.on),
 
   copied: (contact, event) => {
     if (event.seq === 1) enter(contact, 'QUIET', event.on)
   },
 
   bounced: (contact, event) => {
-    if (!['TRYING', 'AWAY', 'CLOSING'].includes(contact.state)) return
+    if (!(contact.state in CHASED)) return
+    // The report of an address that was replaced since.
+    if (event.address && contact.address && event.address !== contact.address) return
     const last = contact.attempts.findLastIndex((attempt) => attempt.channel === 'email')
     if (last >= 0) contact.attempts.splice(last, 1)
     enter(contact, 'BOUNCED', event.on)
   },
 
   away: (contact, event) => {
-    if (contact.state !== 'TRYING' && contact.state !== 'AWAY') return
+    if (!(contact.state in CHASED)) return
     enter(contact, 'AWAY', event.on)
+    contact.awayOn = event.on
     contact.awayUntil = event.until
   },
 
@@ -83,7 +79,7 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   replied: (contact, event) => {
-    reached(contact, event.on)
+    wrote(contact, event.on)
     if (!(contact.state in SETTLED)) {
       contact.hasAnswered = true
       talk(contact, 'them', event.on)
@@ -97,14 +93,22 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   deferred: (contact, event) => {
+    heard(contact, event.on)
     enter(contact, 'DEFERRED', event.on)
+    contact.deferredOn = event.on
     contact.retryOn = event.until
     contact.retryReason = event.reason
   },
 
-  covered: (contact, event) => enter(contact, 'QUIET', event.on),
+  covered: (contact, event) => {
+    if (contact.state in CHASED || contact.state in WAITING) enter(contact, 'QUIET', event.on)
+  },
 
   booked: (contact, event) => {
+    // The one before this, of which nobody spoke.
+    const { meeting } = contact
+    if (contact.state === 'BOOKED' && meeting && meeting.on < event.on)
+      hold(contact, meeting.on, isSeen(meeting))
     enter(contact, 'BOOKED', event.on)
     contact.hasAnswered = true
     contact.meeting = event.meeting
@@ -117,42 +121,51 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   cancelled: (contact, event) => {
-    contact.meeting = undefined
+    fellThrough(contact)
     talk(contact, 'me', event.on, 'new times')
   },
 
   missed: (contact, event) => {
-    contact.meeting = undefined
+    fellThrough(contact)
     talk(contact, 'me', event.on, event.by === 'me' ? 'apology' : 'new times')
   },
 
   met: (contact, event) => {
-    heard(contact, event.on)
     reached(contact, event.on)
-    enter(contact, 'MET', event.on)
-    contact.metOn = event.on
-    contact.meetings++
-    contact.thankedOn = undefined
-    contact.isCardDone = false
+    heard(contact, event.on)
+    if (contact.meetings > 0 && contact.metOn === event.on) return
+    if (contact.assumedOn && contact.assumedOn === contact.thankedFor && event.on <= contact.thankedOn!) {
+      Object.assign(contact, { metOn: event.on, thankedFor: event.on, assumedOn: undefined })
+      return
+    }
+    if (event.isAssumed) contact.assumedOn = event.on
+    const { meeting } = contact
+    hold(contact, event.on, event.channel === 'in person' || (meeting?.on === event.on && isSeen(meeting)))
   },
 
   thanked: (contact, event) => {
     reached(contact, event.on)
-    // Thanked without a meeting on record: held, at the latest on that day (practice 2.6).
-    if (!contact.metOn || contact.state !== 'MET') {
-      contact.meetings++
-      contact.metOn = contact.state === 'BOOKED' && contact.meeting ? contact.meeting.on : event.on
+    const { state, meeting } = contact
+    let held = contact.unthanked.find((on) => on <= event.on)
+    if (!held) {
+      const isBefore = state === 'BOOKED' && meeting !== undefined && meeting.on > event.on
+      if (state === 'NETWORK' || state === 'DECLINED' || isBefore) return
+      // Thanked without a meeting on record: held, at the latest on that day (practice 2.6).
+      held = state === 'BOOKED' && meeting ? meeting.on : event.on
+      hold(contact, held)
       contact.hasAnswered = true
     }
+    contact.unthanked = contact.unthanked.filter((on) => on !== held)
     contact.thankedOn = event.on
-    enter(contact, 'NETWORK', event.on)
+    contact.thankedFor = held
+    if (contact.state === 'MET' && contact.unthanked.length === 0) enter(contact, 'NETWORK', event.on)
   },
 
   carded: (contact) => {
     contact.isCardDone = true
   },
   'cards off': (contact) => {
-    contact.isCardDone = true
+    contact.wantsNoCards = true
   },
   'goal set': (contact, event) => {
     contact.goal = event.text
@@ -162,12 +175,28 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.introductions.push({ status: 'asked', on: event.on })
   },
   'intro promised': (contact, event) => {
+    const isSame = (made: Introduction): boolean =>
+      made.status === 'promised' && made.name === event.name && !made.isKept
+    contact.introductions = contact.introductions.filter((made) => !isSame(made))
     contact.introductions.push({ status: 'promised', on: event.on, name: event.name })
   },
   'intro received': (contact, event) => {
+    keepPromise(contact, event.name)
+    if (contact.introductions.some((made) => made.status === 'received' && made.contact === event.contact))
+      return
+    if (
+      contact.state in CHASED ||
+      contact.state in WAITING ||
+      contact.state === 'LEAD' ||
+      contact.state === 'QUIET'
+    ) {
+      heard(contact, event.on)
+      talk(contact, 'me', event.on, 'thanks')
+    }
     contact.introductions.push({ status: 'received', on: event.on, contact: event.contact, name: event.name })
   },
   'intro met': (contact, event) => {
+    if (contact.introducedMet.some((met) => met.contact === event.contact)) return
     contact.introducedMet.push({ on: event.on, contact: event.contact, name: event.name })
   },
   'intro none': (contact, event) => {
@@ -187,18 +216,20 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
   skipped: (contact, event) => {
     contact.skips.set(event.key, event.on)
+    if (event.key.startsWith('attempt ')) contact.passes.push(event.on)
+    if (event.key.startsWith('stalled ') && contact.state === 'TALKING') nudge(contact, event.on)
   },
   dropped: (contact, event) => enter(contact, 'QUIET', event.on),
 
   kept: (contact, event) => {
-    contact.kept++
+    if (contact.state in SETTLED) return
     contact.keptOn = event.on
-    enter(contact, 'TRYING', event.on)
+    if (contact.state !== 'TALKING') enter(contact, 'TRYING', event.on)
   },
 
   reopened: (contact, event) => {
+    contact.doNotContact = false
     if (contact.hasAnswered) return talk(contact, 'me', event.on)
-    contact.kept++
     contact.keptOn = event.on
     enter(contact, 'TRYING', event.on)
   },
@@ -227,10 +258,16 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
   readdressed: (contact, event) => {
     contact.address = event.address
-    if (contact.state === 'BOUNCED') enter(contact, contact.attempts.length ? 'TRYING' : 'LEAD', event.on)
+    if (contact.state === 'BOUNCED') enter(contact, 'TRYING', event.on)
   },
+  'address found': () => {},
   noted: (contact, event) => {
     contact.notes.push({ on: event.on, text: event.text })
+  },
+
+  joined: (contact, event) => {
+    enter(contact, 'IGNORED', event.on)
+    Object.assign(contact, { introductions: [], introducedMet: [], promises: [], joinedTo: event.contact })
   },
 
   undone: () => {},
@@ -245,28 +282,25 @@ const SETTLED: Partial<Record<State, true>> = {
   IGNORED: true,
 }
 
-/** A message of the user while talking: theirs to answer again. */
-function nudge(contact: Contact, on: LocalDate): void {
-  if (contact.ball === 'me') talk(contact, 'them', on)
-  else if (contact.since !== on) {
-    contact.nudges++
-    contact.since = on
-  }
+/** States in which an attempt may be under way, and those that wait for something else than an answer. */
+const CHASED: Partial<Record<State, true>> = { TRYING: true, AWAY: true, CLOSING: true }
+const WAITING: Partial<Record<State, true>> = { AWAY: true, BOUNCED: true, DEFERRED: true }
+
+const isSeen = ({ place }: { place?: string }): boolean => place !== undefined && !isRemote(place)
+
+/** The meeting was not held after all, though its day may have passed for one that was. */
+function fellThrough(contact: Contact): void {
+  const { meeting, state } = contact
+  contact.meeting = undefined
+  if (state !== 'MET' || !meeting || meeting.on !== contact.metOn) return
+  contact.unthanked = contact.unthanked.filter((on) => on !== meeting.on)
+  contact.meetings--
+  contact.metOn = contact.unthanked.at(-1) ?? contact.thankedFor
 }
 
-/** Two on one day by one channel are one attempt, and so is the same mail twice (practice 2.1). */
-function addAttempt(contact: Contact, event: Extract<Event, { type: 'attempted' }>): void {
-  const { channel, on, outcome, subject, messageId } = event
-  const group = (event.group ?? 1) > 1 ? event.cause : undefined
-  const same = contact.attempts.find(
-    (made) =>
-      (made.channel === channel && made.on === on) ||
-      (messageId !== undefined && made.messageId === messageId),
-  )
-  if (same) {
-    same.outcome = outcome ?? same.outcome
-    return
-  }
-  contact.attempts.push({ channel, on, outcome, subject, messageId, group })
-  contact.attempts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+/** An introduction keeps the promise of that name, else the oldest one. */
+function keepPromise(contact: Contact, name: string | undefined): void {
+  const open = contact.introductions.filter((made) => made.status === 'promised' && !made.isKept)
+  const kept = open.find((made) => made.status === 'promised' && made.name === name) ?? open[0]
+  if (kept?.status === 'promised') kept.isKept = true
 }

@@ -22,6 +22,10 @@ export type Settings = {
   /** The day of "got the job", and where. */
   hiredOn?: LocalDate
   hiredAt?: string
+  /** The days of earlier jobs, each the end of a search. */
+  searchesEnded?: LocalDate[]
+  /** false: no cards are offered. */
+  cards?: boolean
   /** One week chosen for all the meetings. */
   focusWeek?: FocusWeek
   /** A note on the evening of a day with a meeting; off unless asked for. */

@@ -21,6 +21,12 @@ export const asHtml = (page: Page): string => {
   return html`${HEAD}${raw(body)}${FOOT}`.toString()
 }
 
+/** A letter in HTML that begins with one sentence more. */
+export const withOpening = (letter: string, sentence: string): string =>
+  letter.replace(DIV, () => `${DIV}${html`<p style="margin:0 0 14px">${sentence}</p>\n`}`)
+
+const DIV = '<div style="max-width:36em">\n'
+
 /** The dark twin, and what may go missing without harm: the colour of links and the room for a thumb around them. */
 const SHEET =
   ':root{color-scheme:light dark}a{color:#0b57d0;text-decoration:none;padding:11px 6px;margin:0 -6px}' +

@@ -1,0 +1,121 @@
+import type { Contact, State } from './contact.ts'
+import type { Event, LocalDate } from './events.ts'
+
+// What several events do to a contact, in place.
+
+/** A snooze of everything about the contact ends where the state does: it was said of another matter. */
+export function enter(contact: Contact, state: State, on: LocalDate): void {
+  if (contact.state !== state) contact.snoozes.delete('*')
+  contact.state = state
+  contact.since = on
+  contact.hasReachedSince = false
+}
+
+/** The user wrote to them or called, of whatever: what was promised is asked about by that. A thank-you is no asking. */
+export function wrote(contact: Contact, on: LocalDate): void {
+  for (const promise of contact.promises) if (promise.madeOn <= on) promise.isDone = true
+  for (const made of contact.introductions)
+    if (made.status === 'promised' && made.on <= on) made.isAnswered = true
+  reached(contact, on)
+}
+
+/** The user wrote, called or met them: what waited for a word of the user is done with it. */
+export function reached(contact: Contact, on: LocalDate): void {
+  if (!contact.reachedOn || contact.reachedOn < on) contact.reachedOn = on
+  if (on >= contact.since) contact.hasReachedSince = true
+  for (const met of contact.introducedMet) if (met.on <= on) met.isTold = true
+  for (const made of contact.introductions)
+    if (made.status === 'received' && made.on <= on) made.isThanked = true
+  // They answered with an introduction: thanked for it, they are somebody to keep in touch with.
+  if (
+    contact.state === 'TALKING' &&
+    contact.ball === 'me' &&
+    contact.owed === 'thanks' &&
+    on >= contact.since
+  )
+    enter(contact, 'NETWORK', on)
+}
+
+export function heard(contact: Contact, on: LocalDate): void {
+  if (!contact.heardOn || contact.heardOn < on) contact.heardOn = on
+  contact.hasAnswered = true
+}
+
+/** Their turn to answer the user, or the user's to answer them (practice 2.2, TALKING). */
+export function talk(
+  contact: Contact,
+  ball: 'me' | 'them',
+  on: LocalDate,
+  owed: Contact['owed'] = 'answer',
+): void {
+  enter(contact, 'TALKING', on)
+  contact.ball = ball
+  contact.owed = owed
+  contact.nudges = 0
+  contact.keptOn = undefined
+  forget(contact, 'stalled', 'closing')
+}
+
+/** A message of the user while talking: theirs to answer again. */
+export function nudge(contact: Contact, on: LocalDate): void {
+  if (contact.ball === 'me') talk(contact, 'them', on)
+  else if (contact.since !== on) {
+    contact.nudges++
+    contact.since = on
+    contact.keptOn = undefined
+  }
+}
+
+/** What was given up is taken up anew, at attempt 1 (practice 8.8). */
+export function beginRound(contact: Contact): void {
+  contact.attempts = []
+  contact.passes = []
+  for (const field of ['keptOn', 'awayOn', 'awayUntil', 'deferredOn', 'retryOn', 'retryReason'] as const)
+    contact[field] = undefined
+  forget(contact, 'attempt', 'closing', 'first email', 'second person', 'new address')
+}
+
+/**
+ * Two on one day by one channel are one attempt, and so is the same mail twice (practice 2.1). Says whether it is
+ * one more.
+ */
+export function addAttempt(contact: Contact, event: Extract<Event, { type: 'attempted' }>): boolean {
+  const { channel, on, outcome, subject, messageId } = event
+  const group = (event.group ?? 1) > 1 ? event.cause : undefined
+  const same = contact.attempts.find(
+    (made) =>
+      (made.channel === channel && made.on === on) ||
+      (messageId !== undefined && made.messageId === messageId),
+  )
+  if (same) {
+    same.outcome = outcome ?? same.outcome
+    return false
+  }
+  contact.attempts.push({ channel, on, outcome, subject, messageId, group })
+  contact.attempts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  if (contact.keptOn && on >= contact.keptOn) contact.keptOn = undefined
+  if (contact.awayOn && on >= contact.awayOn) contact.awayOn = contact.awayUntil = undefined
+  if (contact.deferredOn && on >= contact.deferredOn) contact.retryOn = undefined
+  return true
+}
+
+/** A meeting was held, and is to be thanked for. One that is booked after it stays booked. */
+export function hold(contact: Contact, on: LocalDate, isInPerson = false): void {
+  contact.meetings++
+  if (!contact.metOn || contact.metOn < on) contact.metOn = on
+  contact.unthanked = [...contact.unthanked, on].sort()
+  contact.isInPerson = isInPerson
+  const isEarlier =
+    contact.state === 'BOOKED' && contact.meeting && contact.meeting.on > on && contact.since > on
+  if (isEarlier) return
+  contact.thankedOn = undefined
+  contact.isCardDone = false
+  enter(contact, 'MET', on)
+}
+
+/** Obligations of these kinds begin again: what was snoozed or skipped of them was another one. */
+function forget(contact: Contact, ...kinds: string[]): void {
+  for (const map of [contact.snoozes, contact.skips])
+    for (const key of [...map.keys()])
+      if (kinds.some((kind) => key === kind || key.startsWith(`${kind} `))) map.delete(key)
+}

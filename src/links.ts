@@ -1,0 +1,72 @@
+import type { LocalDate } from './core/practice/events.ts'
+import type { Config } from './deps.ts'
+import { signNow, verify } from './sign.ts'
+
+/** Days after its letter for which a link works. */
+export const LINK_DAYS = 30
+
+/**
+ * What a link in a letter does. Each is for one user, dies with the private address of that time, and is of a day:
+ * that of its letter.
+ */
+export type Link = { userId: number; address: string; on: LocalDate } & (
+  | {
+      is: 'gesture'
+      /** The line of that day's digest: whom it is about, and the obligation. */
+      contact: number
+      key: string
+      /** A command, as it would be typed after the number: "snooze 3d". */
+      command: string
+    }
+  /** Takes back what a link did; `mark` is the id that this link left. */
+  | { is: 'undo'; mark: string }
+  /** Lets in a mail that was held, and with `trust` all others of its address. */
+  | { is: 'let in'; mail: number; trust: boolean }
+)
+
+type Distributive<L> = L extends unknown ? Omit<L, 'userId' | 'address'> & { user: LinkUser } : never
+type LinkUser = { id: number; token: string }
+
+/** The URL of a link. Sync, since a tick makes thousands within pure code. */
+export function linkUrl(link: Distributive<Link>, config: Config): string {
+  const { user, ...rest } = link
+  const parts = [user.id, addressMark(user.token, config), rest.on, ...partsOf(rest)]
+  const text = Buffer.from(JSON.stringify(parts)).toString('base64url')
+  return `${config.baseUrl}/l/${signNow(`l.${text}`, config.linkKey)}`
+}
+
+/** For `DigestInput`: the URL of a gesture in the digest of a day, or undefined where no link does it. */
+export const gestureLinks =
+  (user: LinkUser, on: LocalDate, config: Config) =>
+  (contact: number, key: string, command: string): string | undefined =>
+    LINKED.test(command) ? linkUrl({ is: 'gesture', user, on, contact, key, command }, config) : undefined
+
+/** Gestures that need no more words; the others stay mails. */
+const LINKED = /^(?:answered|done|thanked|replied|sent|wrote|keep|skip|snooze 3d)$/
+
+/** Reads a token; undefined where it is not ours. */
+export async function readLink(token: string, { linkKey }: Config): Promise<Link | undefined> {
+  const text = token.length <= MAX_TOKEN ? await verify(token, linkKey) : undefined
+  if (!text?.startsWith('l.')) return undefined
+  const [userId, address, on, is, ...rest] = JSON.parse(Buffer.from(text.slice(2), 'base64url').toString())
+  const link = { userId, address, on }
+  if (is === 'g') return { ...link, is: 'gesture', contact: rest[0], key: rest[1], command: rest[2] }
+  if (is === 'u') return { ...link, is: 'undo', mark: rest[0] }
+  return { ...link, is: 'let in', mail: rest[0], trust: rest[1] === 1 }
+}
+
+const MAX_TOKEN = 1000
+
+type Without<L> = L extends unknown ? Omit<L, 'userId' | 'address'> : never
+
+function partsOf(link: Without<Link>): (string | number)[] {
+  if (link.is === 'gesture') return ['g', link.contact, link.key, link.command]
+  return link.is === 'undo' ? ['u', link.mark] : ['h', link.mail, link.trust ? 1 : 0]
+}
+
+/** Tells one private address from the next one, without giving it away. */
+export const addressMark = (token: string, { linkKey }: Config): string =>
+  signNow(`a.${token}`, linkKey).slice(-10)
+
+/** The id by which a link that was tapped is known: its signature. */
+export const markOf = (token: string): string => `link.${token.slice(token.lastIndexOf('.') + 1)}`
