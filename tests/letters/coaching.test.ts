@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Lints } from '../../src/core/mail/lints.ts'
 import { type Flaw, flawOf } from '../../src/core/mail/flaws.ts'
+import type { Lints } from '../../src/core/mail/lints.ts'
 import { coaching } from '../../src/letters/coaching.ts'
 
 const GOOD: Lints = { words: 75, hasQuestion: true, isConnected: true, hasResume: false, blanks: [] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_LINE, MAX_LINES } from '../../../src/core/mail/mail-lines.ts'
+import { MAX_CHARACTERS, MAX_LINE, MAX_LINES } from '../../../src/core/mail/mail-lines.ts'
 import { visibleText } from '../../../src/core/mail/visible-text.ts'
 import { letterHtml, letterText } from './sample-letter.ts'
 
@@ -240,7 +240,8 @@ test('what was quoted, and by which attribution', async () => {
   expect(attribution).toBe('On Tue, Nov 17, 2026 at 7:30 AM Reachback <reach+d.k3x9@in.example.com> wrote:')
 })
 
-test('a body over the limits is cut, not refused', async () => {
+test('a body over the limits is cut, not refused; a long line of the user is kept', async () => {
   expect(await read('drop 8\n'.repeat(MAX_LINES + 1))).toHaveLength(MAX_LINES)
-  expect(await read('a'.repeat(MAX_LINE + 1))).toEqual(['a'.repeat(MAX_LINE)])
+  expect(await read('a'.repeat(MAX_LINE + 1))).toEqual(['a'.repeat(MAX_LINE + 1)])
+  expect(await read('a'.repeat(MAX_CHARACTERS + 1))).toEqual(['a'.repeat(MAX_CHARACTERS)])
 })
