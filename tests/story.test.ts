@@ -1,11 +1,22 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { expect, it } from 'vitest'
+import type { Sent } from './support/post.ts'
 import { numberOf, World } from './support/world.ts'
 
+/** Letters of chosen mornings, kept as their reader sees them. */
+const kept = import.meta.glob<string>('./story/*.txt', { query: '?raw', import: 'default', eager: true })
+
+const asKept = (letter: Sent | undefined): string => `Subject: ${letter?.Subject}\n\n${letter?.TextBody}`
+
+/** A forward as Gmail writes it. */
+const forwarded = (from: string, date: string, to: string, text: string): string =>
+  `\n\n---------- Forwarded message ---------\nFrom: ${from}\nDate: ${date}\nSubject: Re: Advice\nTo: ${to}\n\n\n${text}\n`
+
 /**
- * Two weeks of Ann's search, told once: the tour of the product. Mails go in by the door, letters come out; the days
- * are those of November 2026 in New York.
+ * Ann's search, told once: the tour of the product. Mails go in by the door, letters come out; the days are those of
+ * New York from November 2026 on. The first two weeks are told step by step, the rest by what mattered.
  */
-it('tells two weeks', async () => {
+it('tells one search: eight weeks, a job, and a coffee half a year later', async () => {
   const world = new World()
 
   // Tue 3 Nov. Ann writes to the open address and gets her private one.
@@ -73,8 +84,9 @@ it('tells two weeks', async () => {
 
   // Mon 16 Nov. Grace is back, by herself. Ann writes, and then finds that she meant Marcus: undo.
   const back = await world.morning('2026-11-16')
-  expect(back!.Subject).toBe('Mon 16 Nov: 1 follow-up')
-  await world.answer(back!, '1 answered', '2026-11-16T08:00-05:00')
+  expect(back!.Subject).toBe('Mon 16 Nov: 1 follow-up, a card')
+  expect(back!.TextBody).toContain('THANK\n 1  A card for Sofia Marsh, Ode? Optional.\n')
+  await world.answer(back!, `${numberOf(back, 'Grace Kim')} answered`, '2026-11-16T08:00-05:00')
   await world.note('undo', '2026-11-16T08:05-05:00')
   expect(world.postmark.take().at(-1)!.TextBody).toContain('Your last reply is taken back.')
   await world.bcc('Grace Kim <grace@acme.com>', '2026-11-16T09:00-05:00')
@@ -82,6 +94,111 @@ it('tells two weeks', async () => {
   // Tue 17 Nov. Two emails went to Marcus: now a call, with how to find his number.
   const call = await world.morning('2026-11-17')
   expect(call!.TextBody).toContain('Call Marcus Hale, Northwind. Emails 3 and 12 Nov. Attempt 3 of 5;')
-  await world.answer(call!, '1 called, left vm', '2026-11-17T09:00-05:00')
+  await world.answer(call!, `${numberOf(call, 'Marcus Hale')} called, left vm`, '2026-11-17T09:00-05:00')
   expect(world.postmark.take()[0]!.TextBody).toContain('Next: a call on Mon 23 Nov.')
+
+  // Wed 18 Nov. More people: a friend, a schoolmate, two at one company, and some she does not know.
+  const wednesday18 = '2026-11-18T09:00-05:00'
+  await world.bcc('Priya Shah <priya@acme.com>', wednesday18, { text: 'Shall we talk for 15 minutes?' })
+  await world.note('priya is a friend', '2026-11-18T09:05-05:00')
+  await world.bcc('Ana Ruiz <ana@corvid.com>', wednesday18, {
+    text: 'We were both class of 2019. Would you have 15 minutes?',
+  })
+  await world.bcc('Lena Fox <lena@tidal.com>, Max Orr <max@tidal.com>', wednesday18)
+  for (const person of [
+    'Dev Patel <dev@halden.com>',
+    'Ellen Ward <ellen@northgate.com>',
+    'Jo Beck <jo@lumen.com>',
+    'Noor Aziz <noor@quill.com>',
+  ])
+    await world.bcc(person, '2026-11-18T10:00-05:00')
+  await world.note('3 more days for grace', '2026-11-18T10:10-05:00')
+
+  // Thu 19 Nov. Dev answers by mail; Ann forwards it, with what came of it above.
+  const fromDev = forwarded(
+    'Dev Patel <dev@halden.com>',
+    'Thu, Nov 19, 2026 at 9:00 AM',
+    'ann@gmail.com',
+    'Sure. Monday at 10 on Zoom?',
+  )
+  await world.note(`meeting mon 10am zoom${fromDev}`, '2026-11-19T12:00-05:00', {
+    subject: 'Fwd: Re: Advice',
+  })
+
+  // Mon 23 Nov. The day of the meeting with Dev, with an agenda; calls to Grace and Marcus are due as well.
+  const monday23 = await world.morning('2026-11-23')
+  expect(asKept(monday23)).toBe(kept['./story/2026-11-23.txt'])
+  await world.answer(
+    monday23!,
+    `${numberOf(monday23, 'Grace Kim')} called, no answer\n${numberOf(monday23, 'Marcus Hale')} left vm`,
+    '2026-11-23T09:00-05:00',
+  )
+  await world.note("met dev today, he'll intro me to Kit Moss", '2026-11-23T11:00-05:00')
+  const tuesday24 = await world.morning('2026-11-24')
+  expect(asKept(tuesday24)).toBe(kept['./story/2026-11-24.txt'])
+  await world.bcc('Dev Patel <dev@halden.com>', '2026-11-24T09:00-05:00', {
+    text: 'Thank you for your time yesterday.',
+  })
+
+  // Wed 25 Nov. Thanksgiving is near: the week's review comes today, and no letter until Monday.
+  const review = await world.morning('2026-11-25')
+  expect(asKept(review)).toBe(kept['./story/2026-11-25.txt'])
+  for (const day of ['26', '27']) expect(await world.morning(`2026-11-${day}`)).toBeUndefined()
+
+  // Mon 30 Nov. Sofia introduces Tom; Jo is away; the mail to Noor came back; one of the two at Tidal answered.
+  const introduction = forwarded(
+    'Sofia Marsh <sofia@ode.com>',
+    'Mon, Nov 30, 2026 at 8:00 AM',
+    'Ann Lee <ann@gmail.com>, Tom Lee <tom@brightline.com>',
+    'Ann, meet Tom. Tom knows climate work well.',
+  )
+  await world.note(introduction, '2026-11-30T08:30-05:00', { subject: 'Fwd: Intro: Ann and Tom' })
+  await world.note(
+    'jo ooo until dec 9\nnoor bounced\nlena answered\nana said try again in feb',
+    '2026-11-30T08:40-05:00',
+  )
+  const tuesday1 = await world.morning('2026-12-01')
+  expect(tuesday1!.TextBody).toContain('Tom Lee, Brightline. Introduced to you')
+  expect(tuesday1!.TextBody).toContain('Introduced you to Tom Lee')
+  expect(tuesday1!.TextBody.replace(/\s+/g, ' ')).toContain('Lena answered for Tidal; Max is off your list.')
+  await world.bcc('Tom Lee <tom@brightline.com>', '2026-12-01T09:00-05:00', {
+    text: 'Good to meet you. Would you have 15 minutes?',
+  })
+  await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-12-01T09:05-05:00', {
+    text: 'Thank you for the introduction to Tom.',
+  })
+
+  // Tom meets her on Thu 10 Dec; Sofia hears how it went.
+  await world.note('tom booked dec 10 2pm at Blue Bottle', '2026-12-03T09:00-05:00')
+  await world.note('met tom today', '2026-12-10T16:00-05:00')
+  await world.bcc('Tom Lee <tom@brightline.com>', '2026-12-11T09:00-05:00', {
+    text: 'Thank you for your time yesterday.',
+  })
+  const loop = await world.morning('2026-12-15')
+  expect(loop!.TextBody).toContain('Tell Sofia how it went with Tom Lee.')
+
+  // Dev keeps his word about Kit, who becomes the third whom she meets.
+  await world.note('dev introduced me to kit@ode.com', '2026-12-14T09:00-05:00')
+  await world.note('kit booked dec 16 9am, phone', '2026-12-15T09:00-05:00')
+  await world.note('met kit today', '2026-12-16T10:00-05:00')
+  await world.bcc('kit@ode.com', '2026-12-16T15:00-05:00', { text: 'Thank you for the call this morning.' })
+
+  // Fri 18 Dec. Ann has a job. Whoever helped is told, and nobody is chased any more.
+  await world.note('got the job at Halden!!!', '2026-12-18T12:00-05:00')
+  const hired = world.postmark.take().at(-1)!
+  expect(hired.TextBody).toContain('Halden')
+  const told = await world.morning('2026-12-21')
+  expect(asKept(told)).toBe(kept['./story/2026-12-21.txt'])
+  await world.answer(told!, '2-6 told', '2026-12-21T09:00-05:00')
+  const rest = await world.morning('2026-12-22')
+  expect(rest!.TextBody).toContain('Lena Fox, Tidal. Answered you. Tell them about the job.')
+  await world.bcc('Lena Fox <lena@tidal.com>', '2026-12-22T09:00-05:00', {
+    text: 'I have accepted a role at Halden.',
+  })
+  await world.note('lena told', '2026-12-22T09:05-05:00')
+
+  // From then on a letter a month at most; in the summer, half a year after they met, a coffee with Sofia.
+  for (const on of ['2027-01-12', '2027-02-09', '2027-03-09']) expect(await world.morning(on)).toBeUndefined()
+  const coffee = await world.morning('2027-06-01')
+  expect(asKept(coffee)).toBe(kept['./story/2027-06-01.txt'])
 })
