@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_ADDRESS_CHARS, MAX_LINES, MAX_PART_HEAD, MAX_TEXT_BYTES } from '../../src/ingress/caps.ts'
 import { readMime } from '../../src/ingress/mime.ts'
 
 /** Inputs that kept parsers busy for seconds or minutes, or made them lose the mail (reference/mail.md, 1.4). */
@@ -87,6 +88,54 @@ it('reports a stream that fails as our own trouble, not as a bad mail', async ()
     },
   })
   await expect(readMime(broken, 'a@b.example')).rejects.toThrow('connection lost')
+})
+
+describe('is cut, and keeps its headers and the beginning of its text', () => {
+  const line = 'An ordinary line that somebody wrote.\r\n'
+  const many = Array.from({ length: 5000 }, (_, i) => `a${i}@b.example`).join(', ')
+  it.each([
+    ['more lines than a mail has', `${HEAD}\r\n${line}${'\r\n'.repeat(MAX_LINES)}`],
+    [
+      'lines without end in an attachment',
+      mixed(`--b\r\n\r\n${line}--b\r\nContent-Type: a/b\r\n\r\n${'\n'.repeat(MAX_LINES)}`),
+    ],
+    ['more text than anybody reads', `${HEAD}\r\n${line.repeat(MAX_TEXT_BYTES / 30)}`],
+    ['many texts', mixed(`--b\r\n\r\n${line.repeat(1000)}`.repeat(100))],
+    ['more addresses than a mail has', `${HEAD}Cc: ${many}\r\n\r\n${line}`],
+    [
+      'text in UTF-7',
+      `${HEAD}Content-Type: text/plain; charset=utf-7\r\n\r\n${line}${'+AGE-'.repeat(500_000)}`,
+    ],
+  ])('%s', async (_, raw) => {
+    const mail = await read(raw)
+    expect(mail).toMatchObject({ messageId: '1@gmail.com', isCut: true })
+    expect(mail.to[0]).toMatchObject({ address: 'grace@acme.com' })
+    expect(mail.text).toContain(line.trim())
+  })
+
+  it('the header of a part that is longer than one is', async () => {
+    const mail = await read(mixed(`--b\r\nX: ${'a'.repeat(2 * MAX_PART_HEAD)}\r\n\r\n${line}`))
+    expect(mail).toMatchObject({ from: { address: 'ann@gmail.com' }, messageId: '1@gmail.com', isCut: true })
+  })
+
+  it('addresses at a comma, so that none is half', async () => {
+    const { cc } = await read(
+      `${HEAD}Cc: ${'Somebody <a@b.example>, '.repeat(40)}${'x'.repeat(MAX_ADDRESS_CHARS)}@b.example\r\n\r\n`,
+    )
+    expect(cc.map(({ address }) => address)).toEqual(['a@b.example'])
+  })
+})
+
+it('reads a mail that ends in the header of a part', async () => {
+  for (const end of [
+    'Content-Type: ',
+    'Content-Type:',
+    'Content-Type',
+    'Content-Type: text/plain',
+    'X: y',
+    '',
+  ])
+    expect(await read(mixed(`--b\r\n\r\nHi\r\n--b\r\n${end}`)), end).toMatchObject({ text: 'Hi' })
 })
 
 it('lets 5 MB of attachment run through', async () => {

@@ -1,0 +1,171 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import worker from '../src/index.ts'
+import { type Mail, World } from './support/world.ts'
+
+const SIGNED = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_VALID,DKIM_VALID_AU,SPF_PASS' }
+
+const count = async (table: string): Promise<number> =>
+  (await env.DB.prepare(`select count(*) n from ${table}`).first<{ n: number }>())!.n
+
+const addresses = async (): Promise<string[]> =>
+  (
+    await env.DB.prepare('select address from contact_addresses order by address').all<{ address: string }>()
+  ).results.map(({ address }) => address)
+
+/** Ann, who wrote to Sofia on Tue 3 Nov. */
+async function annWroteToSofia(more: Partial<Mail> = {}): Promise<World> {
+  const world = new World()
+  await world.join()
+  await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-11-03T10:00-05:00', { id: 'first@gmail.com', ...more })
+  world.postmark.take()
+  return world
+}
+
+/** An answer of Sofia's from home that Ann's program passes on: only the thread says that it is hers. */
+const answerFromHome = (world: World, headers: Record<string, string>, from = 'Sofia Marsh') =>
+  world.mail({
+    from: `${from} <sofia@home.example>`,
+    to: 'ann@gmail.com',
+    subject: 'Re: Advice',
+    text: 'Gladly.',
+    at: '2026-11-05T15:10-05:00',
+    headers: { ...SIGNED, ...headers },
+  })
+
+describe('an answer from another address', () => {
+  it.each([
+    ['one id', { 'In-Reply-To': '<first@gmail.com>' }],
+    [
+      'text around the id',
+      { 'In-Reply-To': 'Your message of "Tue, 3 Nov 2026" <first@gmail.com>; from Ann' },
+    ],
+    ['References without spaces', { References: '<root@gmail.com><first@gmail.com>,<x@y.example>' }],
+    ['References over lines', { References: '<root@gmail.com>\r\n\t<first@gmail.com>' }],
+    [
+      'a parent that we never saw',
+      { 'In-Reply-To': '<unseen@ode.com>', References: '<first@gmail.com> <unseen@ode.com>' },
+    ],
+    ['an id in two angle brackets', { 'In-Reply-To': '<<first@gmail.com>>' }],
+  ])('is known by the thread: %s', async (_, headers) => {
+    const world = await annWroteToSofia()
+    const response = await answerFromHome(world, headers as unknown as Record<string, string>)
+    expect(await response.json()).toMatchObject({ is: 'handled', kind: 'answer' })
+    expect(await addresses()).toEqual(['sofia@home.example', 'sofia@ode.com'])
+    const letter = await world.morning('2026-11-06')
+    expect(letter!.TextBody).toContain('Sofia Marsh, Ode. Answered yesterday, waiting for you.')
+    expect(letter!.TextBody).toMatch(/Logged since .*Sofia Marsh \(email 1, answered/)
+  })
+
+  it.each([
+    ['no thread', {}, 'Sofia Marsh'],
+    ['another thread', { 'In-Reply-To': '<other@gmail.com>' }, 'Sofia Marsh'],
+    ['another name', { 'In-Reply-To': '<first@gmail.com>' }, 'Tom Lee'],
+    ['half of the name', { 'In-Reply-To': '<first@gmail.com>' }, 'Sofia'],
+    ['no name', { 'In-Reply-To': '<first@gmail.com>' }, ''],
+  ])("is nobody's with %s", async (_, headers, name) => {
+    const world = await annWroteToSofia()
+    const response = await answerFromHome(world, headers as unknown as Record<string, string>, name)
+    expect(await response.json()).toEqual({ is: 'refused', why: 'stranger' })
+    expect(await addresses()).toEqual(['sofia@ode.com'])
+  })
+
+  it('is answered there by Ann, and stays one person', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Marsh <sofia@home.example>', '2026-11-05T16:00-05:00', {
+      subject: 'Re: Advice',
+      text: 'Thursday then?\n\nOn Thu, Nov 5, 2026 at 3:10 PM Sofia Marsh <sofia@home.example> wrote:\n> Gladly.',
+      headers: {
+        'In-Reply-To': '<unseen@home.example>',
+        References: '<first@gmail.com> <unseen@home.example>',
+      },
+    })
+    expect(await count('contacts')).toBe(1)
+    expect(await addresses()).toEqual(['sofia@home.example', 'sofia@ode.com'])
+    await world.note('history sofia', '2026-11-05T17:00-05:00')
+    expect(world.postmark.take()[0]!.TextBody).toContain('Thu 5 Nov: replied')
+  })
+
+  it('is forwarded by Ann, and stays one person', async () => {
+    const world = await annWroteToSofia()
+    const text =
+      '\n---------- Forwarded message ---------\nFrom: Sofia Marsh <sofia@home.example>\nDate: Thu, Nov 5, 2026 at 3:10 PM\nSubject: Re: Advice\nTo: Ann Lee <ann@gmail.com>\n\n\nGladly.\n'
+    await world.note(text, '2026-11-05T16:00-05:00', {
+      subject: 'Fwd: Re: Advice',
+      headers: {
+        'In-Reply-To': '<unseen@home.example>',
+        References: '<first@gmail.com> <unseen@home.example>',
+      },
+    })
+    expect(await count('contacts')).toBe(1)
+    expect((await world.morning('2026-11-06'))!.TextBody).toContain('Sofia Marsh, Ode. Answered yesterday')
+  })
+})
+
+describe('a mail under another id', () => {
+  it.each(['X-Microsoft-Original-Message-ID', 'X-Google-Original-Message-ID', 'X-Original-Message-ID'])(
+    'is the one that came before, by its %s',
+    async (name) => {
+      const world = await annWroteToSofia()
+      const again = await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-11-03T10:00-05:00', {
+        id: 'rewritten@prod.outlook.com',
+        headers: { [name]: '<first@gmail.com>' },
+      })
+      expect(await again.json()).toEqual({ is: 'seen before' })
+    },
+  )
+})
+
+describe('a person', () => {
+  const raw = async (world: World, head: string, at = 'Tue, 3 Nov 2026 10:00:00 -0500'): Promise<void> => {
+    const ctx = createExecutionContext()
+    const text = `From: Ann <ann@gmail.com>\r\nDate: ${at}\r\nMessage-ID: <${crypto.randomUUID()}@gmail.com>\r\n${head}\r\n\r\nMay I ask you about your work?\r\n`
+    const message = {
+      from: 'ann@gmail.com',
+      to: world.address,
+      raw: new Response(text).body!,
+      headers: new Headers(),
+    }
+    await worker.email(message as unknown as ForwardableEmailMessage, env as Cloudflare.Env, ctx)
+    await waitOnExecutionContext(ctx)
+    world.postmark.take()
+  }
+
+  const word = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
+
+  it.each([
+    ['Korean', '김하나', `${word('김하나')} <hana@acme.com>`],
+    ['Cyrillic', 'Анна Орлова', `${word('Анна')} ${word(' Орлова')} <orlova@acme.com>`],
+    ['Arabic', 'ليلى حداد', `${word('ليلى حداد')} <l.haddad@acme.com>`],
+    ['Latin, quoted-printable', 'Zoë Müller', '=?iso-8859-1?Q?Zo=EB_M=FCller?= <zoe@acme.com>'],
+    ['UTF-8 without encoded words', 'Zoë Müller', 'Zoë Müller <zoe@acme.com>'],
+    ['last name first', 'Grace Kim', '"Kim, Grace" <g.kim@acme.com>'],
+  ])('is called as written, and known by it: %s', async (_, name, to) => {
+    const world = new World()
+    await world.join()
+    await raw(world, `To: ${to}\r\nSubject: Advice`)
+    expect((await world.morning('2026-11-12'))!.TextBody).toContain(`${name}, Acme. No answer logged`)
+    await world.note(`history ${name.split(' ')[0]}`, '2026-11-12T09:00-05:00')
+    expect(world.postmark.take()[0]!.TextBody).toContain(`${name}`)
+  })
+
+  it('has one domain, however it is written', async () => {
+    const world = new World()
+    await world.join()
+    await raw(world, 'To: Jo Beck <jo@müller.de>\r\nSubject: One')
+    await raw(world, 'To: Jo Beck <jo@XN--MLLER-KVA.de>\r\nSubject: Two', 'Wed, 4 Nov 2026 10:00:00 -0500')
+    await world.bcc('Jo Beck <jo@MÜLLER.de>', '2026-11-05T10:00-05:00')
+    expect(await addresses()).toEqual(['jo@xn--mller-kva.de'])
+  })
+
+  it("keeps a plus-tag in the address; one of Ann's own does not matter", async () => {
+    const world = new World()
+    await world.join()
+    const response = await world.bcc('Jo Beck <jo+coffee@ode.com>', '2026-11-03T10:00-05:00', {
+      from: 'Ann Lee <a.nn+search@googlemail.com>',
+    })
+    expect(await response.json()).toMatchObject({ is: 'handled', kind: 'outreach' })
+    expect(await addresses()).toEqual(['jo+coffee@ode.com'])
+  })
+})
