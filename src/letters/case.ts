@@ -18,3 +18,7 @@ export type Case = {
 /** The address to write to: what the user gave last, else the first that was written to. */
 export const addressOf = ({ standing, contact }: Pick<Case, 'standing' | 'contact'>): string | undefined =>
   standing.address ?? contact.addresses[0]
+
+/** The day in the obligation's key: of which meeting it speaks. */
+export const dayIn = ({ obligation }: Case): string | undefined =>
+  /\d{4}-\d\d-\d\d$/.exec(obligation.key)?.[0]

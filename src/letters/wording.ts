@@ -1,13 +1,15 @@
 import { addBusinessDays, isBusinessDay } from '../core/practice/business-days.ts'
-import { addDays, daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
+import { addDays, formatDay, relativeDay } from '../core/practice/days.ts'
 import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
 import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
-import type { Case } from './case.ts'
+import { type Case, dayIn } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { DraftKind } from './drafts/draft.ts'
 import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
+import { IN_TOUCH } from './in-touch-wording.ts'
+import { numberWord } from './number-word.ts'
 
 /** The sections of a digest, in their order (practice 3.3); TELL is for whoever has found a job (practice 2.7). */
 export const SECTIONS = [
@@ -208,57 +210,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     }
   },
 
-  'intro promised': (c) => {
-    const promised = c.standing.introductions.find(
-      (made) => made.status === 'promised' && c.obligation.key.startsWith(`intro promised ${made.name} `),
-    )
-    const name = promised?.status === 'promised' ? promised.name : 'somebody'
-    return {
-      section: 'KEEP IN TOUCH',
-      reason: `Offered to introduce you to ${name}. Send a few lines to forward?`,
-      draft: 'lines to forward',
-      gestures: [DONE, SNOOZE],
-      minutes: TOUCH,
-    }
-  },
-
-  update: (c) => ({
-    section: 'KEEP IN TOUCH',
-    reason: `You met ${formatDay(dayIn(c) ?? c.standing.since, c.today)}. ${
-      c.standing.state === 'MET'
-        ? 'Not thanked yet: an update, with the thanks in it.'
-        : 'What came of the advice?'
-    }`,
-    draft: c.standing.state === 'MET' ? 'thank you late' : 'update',
-    gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
-    minutes: TOUCH,
-  }),
-
-  touch: (c) => ({
-    section: 'KEEP IN TOUCH',
-    reason: `Last wrote ${formatDay(c.standing.reachedOn ?? c.standing.since, c.today)}.`,
-    draft: 'touch',
-    gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
-    minutes: TOUCH,
-  }),
-
-  coffee: (c) => {
-    const metOn = c.standing.metOn ?? c.standing.since
-    const years = Math.round((daysBetween(metOn, c.today) + ALMOST) / 365)
-    const isLong = daysBetween(metOn, c.today) >= 365 - ALMOST
-    return {
-      section: 'KEEP IN TOUCH',
-      verb: isLong ? 'A line to' : 'Coffee with',
-      end: '?',
-      reason: isLong
-        ? `${years < 2 ? 'A year' : `${numberWord(years)} years`} since you met.`
-        : `Six months since ${shortDay(metOn)}.`,
-      draft: 'coffee',
-      gestures: [['Asked', 'asked'], SNOOZE, ['Skip', 'skip']],
-      minutes: TOUCH,
-    }
-  },
-
+  ...IN_TOUCH,
   'second person': () => undefined,
   'thank introducer': (c) => {
     const made = c.standing.introductions.find(
@@ -270,17 +222,6 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
       reason: `Introduced you to ${name}. A line of thanks.`,
       gestures: [DONE, SNOOZE],
       minutes: ANSWER,
-    }
-  },
-
-  'close loop': (c) => {
-    const met = c.standing.introducedMet.find(({ contact }) => c.obligation.key === `close loop ${contact}`)
-    return {
-      section: 'KEEP IN TOUCH',
-      reason: `Tell ${c.contact.name.split(' ')[0]} how it went with ${met?.name ?? 'the introduction'}.`,
-      draft: 'telling the introducer',
-      gestures: [DONE, SNOOZE],
-      minutes: TOUCH,
     }
   },
 
@@ -304,12 +245,6 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   check: () => undefined,
 }
 
-/** Twice half a year, in whole weeks, is a day short of a year. */
-const ALMOST = 5
-
-/** The day in the obligation's key: of which meeting it speaks. */
-const dayIn = ({ obligation }: Case): string | undefined => /\d{4}-\d\d-\d\d$/.exec(obligation.key)?.[0]
-
 /**
  * Whether this is the last letter before a meeting of which none comes within a day: one on a weekend or a holiday, or
  * on the day before them (practice 2.6).
@@ -326,7 +261,3 @@ const placeOf = ({ place }: Meeting): string =>
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
-
-/** Small numbers as words at the head of a sentence. */
-const numberWord = (n: number): string =>
-  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n] ?? String(n)

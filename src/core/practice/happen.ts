@@ -1,7 +1,19 @@
 import type { Contact, Introduction, State } from './contact.ts'
 import type { Event, FactType } from './events.ts'
-import { addAttempt, beginRound, enter, heard, hold, nudge, reached, talk, wrote } from './moves.ts'
-import { isRemote } from './place.ts'
+import {
+  addAttempt,
+  beginRound,
+  enter,
+  fellThrough,
+  heard,
+  hold,
+  keepPromise,
+  nudge,
+  reached,
+  talk,
+  wrote,
+} from './moves.ts'
+import { isInPerson } from './place.ts'
 
 /** Makes the event happen to the contact (practice 2.5), in place. */
 export function happenTo(contact: Contact, event: Event): void {
@@ -108,7 +120,7 @@ const happen: { [T in FactType]: Happen<T> } = {
     // The one before this, of which nobody spoke.
     const { meeting } = contact
     if (contact.state === 'BOOKED' && meeting && meeting.on < event.on)
-      hold(contact, meeting.on, isSeen(meeting))
+      hold(contact, meeting.on, isInPerson(meeting))
     enter(contact, 'BOOKED', event.on)
     contact.hasAnswered = true
     contact.meeting = event.meeting
@@ -140,7 +152,11 @@ const happen: { [T in FactType]: Happen<T> } = {
     }
     if (event.isAssumed) contact.assumedOn = event.on
     const { meeting } = contact
-    hold(contact, event.on, event.channel === 'in person' || (meeting?.on === event.on && isSeen(meeting)))
+    hold(
+      contact,
+      event.on,
+      event.channel === 'in person' || (meeting?.on === event.on && isInPerson(meeting)),
+    )
   },
 
   thanked: (contact, event) => {
@@ -184,12 +200,7 @@ const happen: { [T in FactType]: Happen<T> } = {
     keepPromise(contact, event.name)
     if (contact.introductions.some((made) => made.status === 'received' && made.contact === event.contact))
       return
-    if (
-      contact.state in CHASED ||
-      contact.state in WAITING ||
-      contact.state === 'LEAD' ||
-      contact.state === 'QUIET'
-    ) {
+    if (!(contact.state in SETTLED) && contact.state !== 'TALKING') {
       heard(contact, event.on)
       talk(contact, 'me', event.on, 'thanks')
     }
@@ -285,22 +296,3 @@ const SETTLED: Partial<Record<State, true>> = {
 /** States in which an attempt may be under way, and those that wait for something else than an answer. */
 const CHASED: Partial<Record<State, true>> = { TRYING: true, AWAY: true, CLOSING: true }
 const WAITING: Partial<Record<State, true>> = { AWAY: true, BOUNCED: true, DEFERRED: true }
-
-const isSeen = ({ place }: { place?: string }): boolean => place !== undefined && !isRemote(place)
-
-/** The meeting was not held after all, though its day may have passed for one that was. */
-function fellThrough(contact: Contact): void {
-  const { meeting, state } = contact
-  contact.meeting = undefined
-  if (state !== 'MET' || !meeting || meeting.on !== contact.metOn) return
-  contact.unthanked = contact.unthanked.filter((on) => on !== meeting.on)
-  contact.meetings--
-  contact.metOn = contact.unthanked.at(-1) ?? contact.thankedFor
-}
-
-/** An introduction keeps the promise of that name, else the oldest one. */
-function keepPromise(contact: Contact, name: string | undefined): void {
-  const open = contact.introductions.filter((made) => made.status === 'promised' && !made.isKept)
-  const kept = open.find((made) => made.status === 'promised' && made.name === name) ?? open[0]
-  if (kept?.status === 'promised') kept.isKept = true
-}

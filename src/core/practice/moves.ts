@@ -113,6 +113,23 @@ export function hold(contact: Contact, on: LocalDate, isInPerson = false): void 
   enter(contact, 'MET', on)
 }
 
+/** The meeting was not held after all, though its day may have passed for one that was. */
+export function fellThrough(contact: Contact): void {
+  const { meeting, state } = contact
+  contact.meeting = undefined
+  if (state !== 'MET' || !meeting || meeting.on !== contact.metOn) return
+  contact.unthanked = contact.unthanked.filter((on) => on !== meeting.on)
+  contact.meetings--
+  contact.metOn = contact.unthanked.at(-1) ?? contact.thankedFor
+}
+
+/** An introduction keeps the promise of that name, else the oldest one. */
+export function keepPromise(contact: Contact, name: string | undefined): void {
+  const open = contact.introductions.filter((made) => made.status === 'promised' && !made.isKept)
+  const kept = open.find((made) => made.status === 'promised' && made.name === name) ?? open[0]
+  if (kept?.status === 'promised') kept.isKept = true
+}
+
 /** Obligations of these kinds begin again: what was snoozed or skipped of them was another one. */
 function forget(contact: Contact, ...kinds: string[]): void {
   for (const map of [contact.snoozes, contact.skips])

@@ -8,7 +8,7 @@ import type { LocalDate } from './events.ts'
 import { keepInTouch } from './keeping.ts'
 import { hold } from './moves.ts'
 import type { Obligation } from './obligation.ts'
-import { isRemote } from './place.ts'
+import { isInPerson } from './place.ts'
 import type { Next } from './plan.ts'
 import { backOn, pursue, retry } from './pursuit.ts'
 
@@ -108,7 +108,7 @@ const timers: Record<State, (clock: Clock) => Next | undefined> = {
     if (!meeting) return undefined
     if (today > after(clock, meeting.on, 3)) {
       // Asked in three digests: a needless thank-you line costs less than a thank-you never sent.
-      hold(contact, meeting.on, meeting.place !== undefined && !isRemote(meeting.place))
+      hold(contact, meeting.on, isInPerson(meeting))
       return timers.MET(clock)
     }
     const key = `${today <= meeting.on ? 'meeting' : 'outcome'} ${meeting.on}`

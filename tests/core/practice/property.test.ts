@@ -98,7 +98,10 @@ type Look = { standing: Standing; today: LocalDate; seed: number; history: Event
 
 /** Every standing of every sequence, and those of the season after its end. */
 const looks: Look[] = walks.flatMap(({ history, standings }, seed) => {
-  const end = history.reduce((last, { on }) => (on > last ? on : last), '')
+  const end = history
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)!
   const after = [1, 7, 190].map((days) => addDays(end, days))
   return [
     ...standings.map((standing, i) => ({

@@ -1,0 +1,3 @@
+/** Small numbers as words at the head of a sentence. */
+export const numberWord = (n: number): string =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n] ?? String(n)

@@ -1,0 +1,533 @@
+import { describe, expect, it } from 'vitest'
+import { type Mail, numberOf, World } from './support/world.ts'
+
+// A test for every row of practice 2.6. Days are of November 2026; Tue 3 is the first.
+
+const at = (day: string, hour = '10:00'): string => `2026-11-${day}T${hour}-05:00`
+
+async function ann(): Promise<World> {
+  const world = new World()
+  await world.join()
+  return world
+}
+
+/** Ann, who wrote to Sofia on Tue 3. */
+async function annWroteToSofia(): Promise<World> {
+  const world = await ann()
+  await world.bcc('Sofia Marsh <sofia@ode.com>', at('03'), { id: 'first@gmail.com' })
+  return world
+}
+
+/** The numbered lines of a morning, each as one line without its number; none where no letter came. */
+async function linesOn(world: World, on: string): Promise<string[]> {
+  const letter = await world.morning(on.length > 2 ? on : `2026-11-${on}`)
+  const lines = letter?.TextBody.match(/^ *\d+ {2}.*(?:\n {4}.*)*/gm) ?? []
+  return lines.map((line) => line.replace(/\s+/g, ' ').replace(/^ ?\d+ /, ''))
+}
+
+const textOn = async (world: World, on: string): Promise<string> =>
+  ((await world.morning(`2026-11-${on}`))?.TextBody ?? '').replace(/\s+/g, ' ')
+
+const wrote = (who: string, text = 'Gladly.'): string =>
+  `On Thu, Nov 5, 2026 at 4:00 PM ${who} wrote:\n> ${text}\n`
+
+const forwarded = (from: string, to: string, text: string, subject = 'Re: Advice'): string =>
+  `\n---------- Forwarded message ---------\nFrom: ${from}\nDate: Thu, Nov 5, 2026 at 3:10 PM\nSubject: ${subject}\nTo: ${to}\n\n\n${text}\n`
+
+const forward = (world: World, text: string, when: string, more: Partial<Mail> = {}) =>
+  world.note(text, when, { subject: 'Fwd: Re: Advice', ...more })
+
+/** Commands to the private address, and the receipt. */
+async function say(world: World, text: string, when: string): Promise<string> {
+  world.postmark.take()
+  await world.note(text, when)
+  return world.postmark.take().at(-1)?.TextBody ?? ''
+}
+
+/** A mail in a thread with Sofia that answers hers, which nobody showed us. */
+const inThread = (text: string, more: Partial<Mail> = {}): Partial<Mail> => ({
+  subject: 'Re: Advice',
+  text,
+  headers: { 'In-Reply-To': '<hers@ode.com>', References: '<first@gmail.com> <hers@ode.com>' },
+  ...more,
+})
+
+describe('several people in one mail', () => {
+  it('2 to 4 people in To: one attempt each, one line; one answers, the others are covered', async () => {
+    const world = await ann()
+    await world.bcc('Sofia Marsh <sofia@ode.com>, Jo Beck <jo@ode.com>, Max Orr <max@ode.com>', at('03'))
+    await say(world, 'sofia answered', at('05'))
+    expect(await textOn(world, '06')).toContain('Sofia answered for Ode; Jo and Max are off your list.')
+    expect((await linesOn(world, '12')).filter((line) => !line.startsWith('Sofia'))).toEqual([])
+    await say(world, 'keep jo', at('12'))
+    expect((await linesOn(world, '13')).join()).toContain('Jo Beck, Ode. No answer logged to Tue 3 Nov.')
+  })
+
+  it('one in To, others in Cc: an attempt, a touch, and somebody remembered without timers', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Grace Kim <grace@acme.com>', at('04'), {
+      cc: 'Sofia Marsh <sofia@ode.com>, Tom Lee <tom@x.example>',
+    })
+    const lines = (await linesOn(world, '13')).join('\n')
+    expect(lines).toContain('Grace Kim')
+    expect(lines).not.toContain('Tom Lee')
+  })
+
+  it('5 or more recipients: an announcement, no timers, asked about once', async () => {
+    const world = await ann()
+    await world.bcc('ada@x.com, bea@x.com, cid@x.com, dan@x.com, eve@x.com', at('03'), { subject: 'Moved' })
+    expect(await textOn(world, '04')).toContain('"Moved", went to 5 people')
+    expect((await linesOn(world, '12')).join()).not.toContain('attempt 2')
+  })
+
+  it('blind copies to others are invisible: who is in no header is nobody that is logged', async () => {
+    const world = await ann()
+    await world.bcc('Ann Lee <ann@gmail.com>', at('03'), { subject: 'News of me' })
+    expect(await textOn(world, '04')).toContain('"News of me", shows no recipient')
+  })
+})
+
+describe('who it is', () => {
+  it("an assistant's answer that is forwarded is the contact's, and mail to the assistant counts for the contact", async () => {
+    const world = await annWroteToSofia()
+    const text = forwarded('Pat Doe <pat@ode.com>', 'ann@gmail.com', 'Sofia Marsh asked me to find a time.')
+    await forward(world, text, at('05'))
+    expect(await linesOn(world, '06')).toEqual(['Sofia Marsh, Ode. Answered yesterday, waiting for you.'])
+    await world.bcc('Pat Doe <pat@ode.com>', at('06'))
+    expect((await linesOn(world, '11')).join()).toContain(
+      'Sofia Marsh, Ode. You wrote Fri 6 Nov about a time',
+    )
+    expect(await say(world, 'history sofia', at('11'))).toContain('assistant: Pat Doe, pat@ode.com')
+  })
+
+  it("an assistant's answer that the user answers in the thread is the contact's", async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Pat Doe <pat@ode.com>', at('06'), inThread(`Yes.\n\n${wrote('Pat Doe <pat@ode.com>')}`))
+    expect(await linesOn(world, '12')).toEqual([
+      expect.stringMatching(/^Sofia Marsh, Ode\. You wrote Fri 6 Nov about a time/),
+    ])
+  })
+
+  it.todo('a reply from another own address is held, and "Is x@y yours?" asked once')
+
+  it('a contact at a new address in the same thread is the same contact', async () => {
+    const world = await annWroteToSofia()
+    const headers = { 'In-Reply-To': '<first@gmail.com>' }
+    await world.bcc('Sofia Marsh <sofia.marsh@gmail.com>', at('06'), { text: 'Once more.', headers })
+    await world.bcc('Dev Patel <dev@halden.com>', at('03'))
+    const letter = await textOn(world, '12')
+    expect(letter).toContain('Dev Patel')
+    expect(letter).toContain('also at sofia.marsh@gmail.com')
+    expect(letter.match(/\d+ (?:Call )?Sofia Marsh/g)).toHaveLength(1)
+  })
+
+  it('the same display name at the same company is one contact, and the logged line says so', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Marsh <s.marsh@ode.com>', at('04'))
+    await world.bcc('Dev Patel <dev@halden.com>', '2026-10-28T10:00-04:00')
+    const text = await textOn(world, '06')
+    expect(text).toContain('also at s.marsh@ode.com')
+    // Two emails, on Tue 3 and Wed 4: next is a call, three business days on.
+    expect((await linesOn(world, '09')).join()).toContain('Call Sofia Marsh, Ode. Emails 3 and 4 Nov.')
+  })
+
+  it.todo('"undo" splits people who were joined by name and company')
+
+  it('the same display name at another domain is asked about, and two until answered', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Marsh <sofia@halden.com>', at('04'))
+    const letter = await world.morning('2026-11-05')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain('One person with two addresses?')
+    await world.answer(letter!, `${numberOf(letter, 'Sofia Marsh')} same`, at('05', '08:00'))
+    // Two emails, on Tue 3 and Wed 4: next is a call, three business days on.
+    expect((await linesOn(world, '09')).join()).toContain('Call Sofia Marsh')
+  })
+
+  it('a contact who changed job keeps the history', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia moved to Halden, new email sofia@halden.com', at('05'))
+    expect((await linesOn(world, '12')).join()).toMatch(
+      /^Sofia Marsh, Halden\. No answer logged to Tue 3 Nov\./,
+    )
+  })
+
+  it('a wrong person is erased by "forget", once confirmed', async () => {
+    const world = await annWroteToSofia()
+    world.postmark.take()
+    await world.note('forget sofia', at('04'))
+    const [asked] = world.postmark.take()
+    await world.answer(asked!, 'yes', at('04', '10:05'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('erased')
+    expect(await linesOn(world, '12')).toEqual([])
+  })
+
+  it('two users who write to one person share nothing', async () => {
+    const world = await annWroteToSofia()
+    world.postmark.take()
+    await world.join('2026-11-03T09:00-05:00', 'Bo <bo@university.edu>')
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'), { from: 'Bo <bo@university.edu>' })
+    const letters = await world.tick('2026-11-12T07:30-05:00')
+    expect(letters.map(({ To }) => To)).toEqual(['ann@gmail.com'])
+  })
+})
+
+describe('introductions', () => {
+  const INTRO = 'Ann, meet Tom. Tom, Ann would like to hear how you got into climate work.'
+
+  async function introduced(): Promise<World> {
+    const world = await annWroteToSofia()
+    const text = forwarded(
+      'Sofia Marsh <sofia@ode.com>',
+      'Ann Lee <ann@gmail.com>, Tom Lee <tom@brightline.com>',
+      INTRO,
+      'Intro: Ann and Tom',
+    )
+    await forward(world, text, at('05'), { subject: 'Fwd: Intro: Ann and Tom' })
+    return world
+  }
+
+  it('forwarded, not yet answered: a lead, to be answered today, and its author thanked and chased no more', async () => {
+    const world = await introduced()
+    expect(await linesOn(world, '06')).toEqual([
+      expect.stringMatching(/^Tom Lee, Brightline\. Introduced to you\./),
+      'Sofia Marsh, Ode. Introduced you to Tom Lee. A line of thanks.',
+    ])
+    expect((await linesOn(world, '12')).join()).not.toContain('No answer logged')
+  })
+
+  it('answered by reply-all with the introducer in bcc: accepted, by the warm plan', async () => {
+    const world = await annWroteToSofia()
+    const text = `Hi Tom, good to meet you.\n\n${wrote('Sofia Marsh <sofia@ode.com>', INTRO)}`
+    await world.bcc('Tom Lee <tom@brightline.com>', at('06'), inThread(text))
+    // Three business days after Fri 6.
+    expect((await linesOn(world, '11')).join('\n')).toContain(
+      'Tom Lee, Brightline. No answer logged to Fri 6 Nov. Email 2 of 3, attempt 2 of 5.',
+    )
+  })
+
+  it('answered, the new person silent: the warm plan to its end, and the introducer may be told', async () => {
+    const world = await introduced()
+    for (const [on, what] of [
+      ['06', 'emailed'],
+      ['11', 'emailed'],
+      ['16', 'called'],
+      ['19', 'called'],
+      ['24', 'emailed'],
+    ])
+      await say(world, `${what} tom@brightline.com`, at(on!))
+    expect((await linesOn(world, '2026-12-03')).join()).toContain(
+      'Tom Lee, Brightline. Five attempts, no answer logged. Moving on tomorrow unless you say "keep". Let Sofia know?',
+    )
+  })
+
+  it('of two people: two leads, and one thanks for each', async () => {
+    const world = await annWroteToSofia()
+    const text = forwarded(
+      'Sofia Marsh <sofia@ode.com>',
+      'Ann Lee <ann@gmail.com>, Tom Lee <tom@brightline.com>, Kit Moss <kit@halden.com>',
+      'Ann, meet Tom and Kit.',
+      'Intro: Ann, Tom and Kit',
+    )
+    await forward(world, text, at('05'), { subject: 'Fwd: Intro: Ann, Tom and Kit' })
+    const lines = await linesOn(world, '06')
+    expect(lines.map((line) => line.split('.')[0])).toEqual([
+      'Kit Moss, Halden',
+      'Tom Lee, Brightline',
+      'Sofia Marsh, Ode',
+      'Sofia Marsh, Ode',
+    ])
+  })
+})
+
+describe('thank-yous', () => {
+  const THANKS = { text: 'Thank you for your time, it was great talking.' }
+
+  it('to someone never logged: met the business day before, thanked, in touch; the day is asked for', async () => {
+    const world = await ann()
+    await world.bcc('Ana Ruiz <ana@corvid.com>', at('16'), THANKS)
+    await world.bcc('Dev Patel <dev@halden.com>', '2026-11-05T10:00-05:00')
+    const text = await textOn(world, '20')
+    expect(text).toContain('Logged a meeting with Ana Ruiz, Fri 13 Nov or before. When? Say "ana met fri".')
+    expect(await say(world, 'ana met nov 11', at('20'))).toContain('Wed 11 Nov')
+    expect((await linesOn(world, '23')).join()).not.toContain('Ana Ruiz')
+    expect(await say(world, 'history ana', at('23'))).not.toContain('met twice')
+  })
+
+  it('before the meeting ("thanks for agreeing"): no thank-you for it', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 13 2pm', at('05'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('06'), { text: 'Thanks for agreeing to talk.' })
+    expect((await linesOn(world, '12')).join()).toContain('Sofia Marsh, Ode. Tomorrow 2:00 pm.')
+  })
+
+  it('for a meeting held early or on the spot: met and thanked, shown in Logged', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'), THANKS)
+    await world.bcc('Dev Patel <dev@halden.com>', at('05'))
+    expect((await linesOn(world, '16')).join()).not.toContain('Sofia')
+    expect(await say(world, 'list', at('16'))).toMatch(/In touch|Network|network|in touch/)
+  })
+})
+
+describe('meetings', () => {
+  it('two meetings with one person: two thank-yous', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'met sofia today', at('09'))
+    await say(world, 'met sofia today', at('11'))
+    expect(await linesOn(world, '12')).toEqual([
+      'Sofia Marsh, Ode. You met Mon 9 Nov.',
+      'Sofia Marsh, Ode. You met yesterday.',
+    ])
+    await say(world, 'thanked sofia', at('12'))
+    expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. You met Wed 11 Nov.'])
+  })
+
+  it('a panel: a thank-you for each', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Tom Lee <tom@ode.com>', at('03'))
+    await world.bcc('Jo Beck <jo@ode.com>', at('03'))
+    await say(world, 'met sofia, tom and jo', at('09'))
+    expect((await linesOn(world, '10')).map((line) => line.split(',')[0])).toEqual([
+      'Jo Beck',
+      'Sofia Marsh',
+      'Tom Lee',
+    ])
+  })
+
+  it('moved, cancelled and missed count neither as an attempt nor as a refusal', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 6 2pm', at('04'))
+    await say(world, 'sofia moved to tue nov 10 3pm', at('05'))
+    expect((await linesOn(world, '09')).join()).toContain('Sofia Marsh, Ode. Tomorrow 3:00 pm.')
+    await say(world, "sofia didn't show", at('10', '16:00'))
+    expect((await linesOn(world, '11')).join()).toContain('Offer two new times.')
+  })
+
+  it.each([
+    ['at the weekend', 'sat nov 14 11am', '13', 'Tomorrow 11:00 am. After Sat 14 Nov: the thank-you draft.'],
+    ['on a Friday', 'fri nov 13 11am', '13', 'Today 11:00 am. After it: the thank-you draft.'],
+    ['before a holiday', 'wed nov 25 11am', '25', 'Today 11:00 am. After it: the thank-you draft.'],
+  ])('%s: prep and the thank-you draft in one digest', async (_, when, on, expected) => {
+    const world = await annWroteToSofia()
+    await say(world, `sofia booked ${when}`, at('11'))
+    const letter = await world.morning(`2026-11-${on}`)
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(expected)
+    expect(letter!.HtmlBody).toContain('>Thank-you</a>')
+  })
+
+  it('on a Thursday: the thank-you comes the next morning, and no draft before', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked thu nov 12 11am', at('11'))
+    expect((await linesOn(world, '12')).join()).not.toContain('thank-you')
+    await say(world, 'met sofia', at('12', '12:00'))
+    expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. You met yesterday.'])
+  })
+
+  it('booked over five business days ahead is to be confirmed the day before', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 13 2pm', at('04'))
+    expect((await linesOn(world, '12')).join()).toContain('Confirm today?')
+  })
+
+  it('the call itself was the interview: met, the thank-you due', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia spoke 20 min, great', at('05'))
+    expect(await linesOn(world, '06')).toEqual(['Sofia Marsh, Ode. You met yesterday.'])
+  })
+})
+
+describe('other ways than mail', () => {
+  it('answered by phone with a time: booked', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia called me, friday 3pm', at('04'))
+    expect((await linesOn(world, '05')).join()).toContain('Sofia Marsh, Ode. Tomorrow 3:00 pm')
+  })
+
+  it('called back, not now: later', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia called back, not now', at('04'))
+    expect(await linesOn(world, '12')).toEqual([])
+    expect((await linesOn(world, '2026-12-04')).join()).toContain('They said to try again')
+  })
+
+  it('answered on LinkedIn; a message of the user counts in the five, in neither quota', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'messaged sofia on linkedin', at('05'))
+    // The email of the plan, seven business days after the message; two of the five are made, E, C and C are left.
+    expect((await linesOn(world, '16')).join()).toContain('Email 2 of 2, attempt 3 of 5')
+    await say(world, 'sofia answered on linkedin', at('16'))
+    expect(await linesOn(world, '17')).toEqual(['Sofia Marsh, Ode. Answered yesterday, waiting for you.'])
+  })
+
+  it('a letter by post counts as an email, and takes three business days more', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'posted letter to sofia', at('04'))
+    // After two of the emails a call, three and three business days on.
+    expect(await linesOn(world, '11')).toEqual([])
+    expect((await linesOn(world, '12')).join()).toContain('Call Sofia Marsh')
+  })
+})
+
+describe('what was forgotten', () => {
+  it('the BCC: a forward from Sent counts at its real date', async () => {
+    const world = await ann()
+    await forward(
+      world,
+      forwarded('Ann Lee <ann@gmail.com>', 'Grace Kim <grace@acme.com>', 'Time?'),
+      at('10'),
+    )
+    expect((await linesOn(world, '16')).join()).toContain('Grace Kim, Acme. No answer logged to Thu 5 Nov.')
+  })
+
+  it('for weeks, and ten at once: five a day, none called late', async () => {
+    const world = await ann()
+    for (let n = 0; n < 10; n++) {
+      const to = `Person ${'ABCDEFGHIJ'[n]}xe <p${n}@company${n}.com>`
+      await forward(world, forwarded('Ann Lee <ann@gmail.com>', to, 'Time?'), at('18', `10:${10 + n}`))
+    }
+    const letter = await world.morning('2026-11-19')
+    expect(letter!.TextBody.match(/^ *\d+ {2}Person/gm)).toHaveLength(5)
+    expect(letter!.TextBody).toContain('5 more are waiting; they come as these clear.')
+    expect(letter!.TextBody).not.toMatch(/overdue|late\b/i)
+  })
+
+  it.todo('the weekly review reminds once a month of forwarding from Sent')
+})
+
+describe('what else there is', () => {
+  it('somebody who wrote first is talked to, with no attempts', async () => {
+    const world = await ann()
+    await forward(
+      world,
+      forwarded('Kit Moss <kit@ode.com>', 'ann@gmail.com', 'I hear you are looking?'),
+      at('05'),
+    )
+    expect(await linesOn(world, '06')).toEqual(['Kit Moss, Ode. Answered yesterday, waiting for you.'])
+  })
+
+  it('the address in Cc works as in BCC, and the next digest warns once', async () => {
+    const world = await ann()
+    await world.bcc('Priya Shah <priya@acme.com>', at('03'), { cc: world.address })
+    await world.bcc('Dev Patel <dev@halden.com>', at('02'))
+    const text = await textOn(world, '11')
+    expect(text).toContain('Your address was visible to Priya. Use BCC; "new address" gives you a fresh one.')
+    const next = await textOn(world, '12')
+    expect(next).toContain('Priya Shah, Acme. No answer logged to Tue 3 Nov.')
+    expect(next).not.toContain('visible')
+  })
+
+  it('a reply to an old digest means its numbers', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Grace Kim <grace@acme.com>', at('03'))
+    const thursday = await world.morning('2026-11-12')
+    await world.answer(thursday!, `${numberOf(thursday, 'Grace')} drop`, at('12', '08:00'))
+    const friday = await world.morning('2026-11-13')
+    expect(numberOf(friday, 'Sofia')).toBe(1)
+    world.postmark.take()
+    await world.answer(thursday!, '2 sent', at('13', '08:00'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: email sent')
+  })
+
+  it('a command that arrives twice is done once; on a line that is done, it was taken care of', async () => {
+    const world = await annWroteToSofia()
+    const letter = await world.morning('2026-11-12')
+    world.postmark.take()
+    await world.answer(letter!, '1 sent', at('12', '08:00'), { id: 'same@gmail.com' })
+    await world.answer(letter!, '1 sent', at('12', '08:01'), { id: 'same@gmail.com' })
+    expect(world.postmark.take()).toHaveLength(1)
+    await world.answer(letter!, '1 sent', at('12', '08:02'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('already taken care of')
+  })
+
+  it('who asks not to be written to is declined for good; a mail to them is logged, with a reminder of that', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia do not contact', at('04'))
+    expect(await linesOn(world, '05')).toEqual([])
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'))
+    await world.bcc('Grace Kim <grace@acme.com>', '2026-10-28T10:00-04:00')
+    const text = await textOn(world, '16')
+    expect(text).toContain(
+      'Sofia Marsh asked not to be written to; your email is logged, and nothing follows.',
+    )
+    expect(text).not.toMatch(/\d Sofia Marsh, Ode/)
+  })
+
+  it('a mail to somebody who declined is a touch, without timers', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia said no', at('04'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('04', '12:00'))
+    for (const day of ['05', '06', '12', '16']) expect(await linesOn(world, day)).toEqual([])
+  })
+
+  it('"tz london" moves the hour of the digest; a meeting keeps its instant', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 13 2pm', at('11'))
+    await say(world, 'tz london', at('11', '11:00'))
+    const [letter] = await world.tick('2026-11-12T07:30Z')
+    expect(letter!.TextBody).toContain('Tomorrow 7:00 pm')
+  })
+})
+
+describe('guesses, asked in Check (practice 2.4)', () => {
+  it('a meeting that they agree on', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia answered', at('04'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'), {
+      text: 'Confirmed, Thursday Nov 12 at 2pm. See you then!',
+    })
+    const letter = await world.morning('2026-11-06')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'CHECK 1 Sofia Marsh. A meeting Thu 12 Nov 2:00 pm? From your email of Thu 5 Nov. Say "1 yes" or "1 no".',
+    )
+    world.postmark.take()
+    await world.answer(letter!, '1 yes', at('06', '08:00'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: noted.')
+    expect((await linesOn(world, '11')).join()).toContain('Sofia Marsh, Ode. Tomorrow 2:00 pm.')
+  })
+
+  it('a mail about a booked meeting: moved, or cancelled?', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 13 2pm', at('05'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('09'), { text: 'I am sorry, I need to reschedule.' })
+    const letter = await world.morning('2026-11-10')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'Sofia Marsh. Moved, or cancelled? Say "1 cancelled"',
+    )
+    await world.answer(letter!, '1 cancelled', at('10', '08:00'))
+    expect((await linesOn(world, '11')).join()).toContain('Offer two new times.')
+  })
+
+  it('a mail after a meeting that does not thank', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'met sofia today', at('09'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('10'), { text: 'Here is the article I spoke of.' })
+    const letter = await world.morning('2026-11-11')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain('Was your email of Tue 10 Nov the thank-you?')
+    await world.answer(letter!, `${numberOf(letter, 'Sofia Marsh. Was')} yes`, at('11', '08:00'))
+    expect(await linesOn(world, '12')).toEqual([])
+  })
+
+  it('a mail in the thread whose parent nobody saw', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('06'), inThread('Friday would be fine.'))
+    const letter = await world.morning('2026-11-09')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain('looks like a reply. Did they answer?')
+    await world.answer(letter!, '1 yes', at('09', '08:00'))
+    expect((await linesOn(world, '10')).join()).toContain('Sofia Marsh, Ode. Answered')
+  })
+
+  it('news of a job', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'met sofia today', at('04'))
+    await say(world, 'thanked sofia', at('04', '12:00'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'), { text: 'I accepted an offer at Halden!' })
+    expect(await textOn(world, '06')).toContain('Did you get a job? Say "got the job"')
+  })
+
+  it('are nothing that is done before the user says so', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked fri nov 13 2pm', at('05'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('09'), { text: 'I am sorry, I need to reschedule.' })
+    expect((await linesOn(world, '12')).join()).toContain('Sofia Marsh, Ode. Tomorrow 2:00 pm.')
+  })
+})
