@@ -467,7 +467,11 @@ const ROWS: [number, string, Row][] = [
     'six called, three snooze one week',
     { says: ['Marcus Hale: called.', 'Dev Patel: snoozed to Tue 24 Nov.'], on: { '18': not(MARCUS, DEV) } },
   ],
-  [89, 'undo', { before: 'drop grace', says: 'Your last reply is taken back.', on: { '18': has(GRACE) } }],
+  [
+    89,
+    'undo',
+    { before: 'drop grace', says: 'is taken back: what it said of Grace Kim.', on: { '18': has(GRACE) } },
+  ],
   [
     90,
     'oops 5 not 6',

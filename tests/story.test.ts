@@ -88,7 +88,9 @@ it('tells one search: eight weeks, a job, and a coffee half a year later', async
   expect(back!.TextBody).toContain('THANK\n 1  A card for Sofia Marsh, Ode? Optional.\n')
   await world.answer(back!, `${numberOf(back, 'Grace Kim')} answered`, '2026-11-16T08:00-05:00')
   await world.note('undo', '2026-11-16T08:05-05:00')
-  expect(world.postmark.take().at(-1)!.TextBody).toContain('Your last reply is taken back.')
+  expect(world.postmark.take().at(-1)!.TextBody).toContain(
+    'Your mail of Mon 16 Nov is taken back: what it said of Grace Kim.',
+  )
   await world.bcc('Grace Kim <grace@acme.com>', '2026-11-16T09:00-05:00')
 
   // Tue 17 Nov. Two emails went to Marcus: now a call, with how to find his number.

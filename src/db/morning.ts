@@ -47,7 +47,8 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       db,
       sql`
       select q.user_id, q.id, q.kind, q.data from json_each(${asked}) u cross join ${questions} q
-        on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase' order by q.asked_at desc`,
+        on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase'
+        and (q.kind <> 'announcement' or q.asked_at > u.value ->> 'since') order by q.asked_at desc`,
     ),
   ])
   const all = contactsOf(contactRows as ContactRow[], eventRows as EventRow[])

@@ -35,7 +35,7 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
     readRows<{ user_id: number; company: string | null; reach: string }>(
       db,
       sql`select c.user_id, c.company, c.reach from json_each(${list}) u cross join ${contacts} c
-        on c.user_id = u.value ->> 'userId' and c.reach is not null`,
+        on c.user_id = u.value ->> 'userId' and json_type(c.reach) = 'object'`,
     ),
     readRows<{ user_id: number; on: LocalDate; count: number; interview: number }>(
       db,

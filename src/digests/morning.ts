@@ -13,10 +13,11 @@ import type { Morning, MorningEnd } from '../db/morning.ts'
 import { newToken } from '../db/open.ts'
 import type { Week } from '../db/week.ts'
 import type { Deps } from '../deps.ts'
+import { faultOf } from '../fault.ts'
 import type { Case } from '../letters/case.ts'
 import { type Digest, digest } from '../letters/digest.ts'
 import { coachingOf, loggedEntries, loggedSentences } from '../letters/logged.ts'
-import { LAST_LETTER, review } from '../letters/review.ts'
+import { LAST_LETTER, type Review, review } from '../letters/review.ts'
 import { reviewInput } from '../letters/review-input.ts'
 import { gestureLinks } from '../links.ts'
 import { addressesOf, enclosed } from './enclose.ts'
@@ -66,7 +67,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
       sentences: loggedSentences(morning.logged),
     },
     coaching: coachingOf(morning.logged),
-    ...(week && { review: review(reviewInput(weekFacts(morning, week, practice))) }),
+    ...reviewOf(morning, week, practice),
     ...(life === 'gone' && { last: LAST_LETTER }),
     questions: morning.questions,
     ...(await addressesOf(user, token, deps)),
@@ -83,6 +84,17 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
   const evening = eveningInstant(today, settings.zone)
   if (settings.hasEvenings && isMeetingDay && evening > deps.now) end.nextDigestAt = evening
   return end
+}
+
+/** The week's review; one that cannot be made must not keep the day's lines from the user. */
+function reviewOf(morning: Morning, week: Week | undefined, practice: Practice): { review?: Review } {
+  if (!week) return {}
+  try {
+    return { review: review(reviewInput(weekFacts(morning, week, practice))) }
+  } catch (error) {
+    console.error('review failed', morning.user.id, faultOf(error))
+    return {}
+  }
 }
 
 /** With a job found, only what people wait for has its own day; the rest comes once a month (practice 2.7). */

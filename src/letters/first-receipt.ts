@@ -38,7 +38,7 @@ export function firstReceipt({ decision, known, practice, today, replyTo }: Rece
   const text = page({
     opening: [
       `Logged ${list(names)}, email 1.`,
-      `I stay quiet from now on${dueOn ? `: the next letter comes on ${formatDay(dueOn, today)} at ${clock(known.user.settings)}, if no answer is logged by then` : ''}.`,
+      `I stay quiet from now on, but for your week in numbers on Fridays.${dueOn ? ` The next step is due on ${formatDay(dueOn, today)}: the letter comes at ${clock(known.user.settings)}, if no answer is logged by then.` : ''}`,
       'They answered? Forward the answer to this address, or write "Grace answered" with the name.',
     ],
     footer: ['Everything can be taken back with "undo"; "help" lists the words.'],

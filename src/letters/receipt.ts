@@ -22,6 +22,8 @@ export type ReceiptInput = {
   after: (contact: number) => { name: string; standing: Standing | undefined } | undefined
   /** Whether "undo" found something to take back. */
   undone: 'all' | 'some' | 'nothing' | undefined
+  /** What it took back. */
+  takenBack: string[]
   /** What answers "list", "agenda 4", "export" and the like. */
   told: { lines: string[]; blocks: Block[]; attachments: Attachment[] }
   /** What is asked before it is done. */
@@ -62,7 +64,7 @@ export function receipt(input: ReceiptInput): Letter {
     sections: sections.filter(({ after }) => after.length > 0),
     blocks: input.told.blocks,
     footer: [
-      count > 0
+      count > 0 && !input.undone
         ? 'To take this back, answer "undo". Or "help" for the words.'
         : 'Answer "help" for the words.',
     ],
@@ -96,7 +98,7 @@ function opening(done: number, { undone, readings }: ReceiptInput): string {
  */
 function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[] {
   if (order.verb === 'ask' || order.verb === 'forget' || order.verb === 'forget all') return []
-  if (order.verb === 'undo') return input.undone === 'nothing' ? [] : [undoSentence(order, input)]
+  if (order.verb === 'undo') return input.undone === 'nothing' ? [] : input.takenBack
   if (order.targets.length === 0) return [summary(order, '', input.zone)]
   const byNext = Map.groupBy(order.targets, (target) =>
     isLast(order, target, orders) ? nextSentence(order, target, input) : '',
@@ -113,19 +115,17 @@ function isLast(order: Order, target: Target, orders: Order[]): boolean {
   return !orders.slice(orders.indexOf(order) + 1).some((later) => later.targets.some(isSame))
 }
 
-function undoSentence(order: Order, input: ReceiptInput): string {
-  const names = order.targets.map((target) => nameOf(target, input))
-  return names.length > 0 ? `${list(names)}: taken back.` : 'Your last reply is taken back.'
-}
-
 function nameOf(target: Target, { after }: ReceiptInput): string {
   if ('contact' in target) return after(target.contact)?.name ?? 'Somebody'
   return target.newPerson.name ?? target.newPerson.address ?? 'Somebody'
 }
 
 /** What comes next for a contact, where the order decides that: " Next: a call on Thu 19 Nov." */
-function nextSentence(order: Order, target: Target, { after, today }: ReceiptInput): string {
-  if (SAYS_WHEN.has(order.verb) || !('contact' in target)) return ''
+function nextSentence(order: Order, target: Target, input: ReceiptInput): string {
+  const { after, today } = input
+  if (!('contact' in target)) return ''
+  if (order.verb === 'snooze') return notBefore(order.until, target, input)
+  if (SAYS_WHEN.has(order.verb)) return ''
   const standing = after(target.contact)?.standing
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
   if (!standing || !next) return ''
@@ -133,6 +133,13 @@ function nextSentence(order: Order, target: Target, { after, today }: ReceiptInp
   return step
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
     : ''
+}
+
+/** A snooze that ends before anything is due: when that is. */
+function notBefore(until: LocalDate, target: Target, { after, today }: ReceiptInput): string {
+  const standing = 'contact' in target ? after(target.contact)?.standing : undefined
+  const next = standing?.obligations.find(({ kind }) => kind === 'attempt')
+  return next && next.dueOn > until ? ` Not due before ${formatDay(next.dueOn, today)}.` : ''
 }
 
 /** Orders whose own sentence already says what follows, or after which nothing follows. */

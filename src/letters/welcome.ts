@@ -33,7 +33,7 @@ export function welcome(
         heading: 'TWO QUESTIONS',
         lines: [],
         after: [
-          `Your time zone: I took ${placeOf(zone)}, with the holidays of ${COUNTRY_NAMES[country]}, for 7:30 in the morning. If that is wrong, answer "tz chicago" or "country uk".`,
+          `Your time zone: I took ${placeOf(zone)}, with the holidays of ${inSentence(COUNTRY_NAMES[country])}, for 7:30 in the morning. If that is wrong, answer "tz chicago" or "country uk".`,
           'What are you looking for? Answer "target: product roles in climate tech" in your own words; it goes into every draft.',
         ],
       },
@@ -56,6 +56,9 @@ export function welcome(
     attachments: [{ name: VCARD_FILE, type: VCARD_TYPE, content: btoa(vcard(privateAddress)) }],
   }
 }
+
+/** "the United States", "Germany" */
+const inSentence = (name: string): string => (/^(?:United|Nether)/.test(name) ? `the ${name}` : name)
 
 /** "New York time" from America/New_York. */
 const placeOf = (zone: string): string => `${zone.split('/').at(-1)!.replaceAll('_', ' ')} time`

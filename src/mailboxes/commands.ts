@@ -1,6 +1,6 @@
 import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
 import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
-import type { Context, NewPerson, Order } from '../core/commands/order.ts'
+import type { Context, NewPerson, Order, ReplyLine } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
 import { displayName } from '../core/mail/display-name.ts'
@@ -28,6 +28,7 @@ import { join } from './identities.ts'
 import { answerQuestions } from './questions.ts'
 import { changesOf } from './settings.ts'
 import { tell } from './tell.ts'
+import { takenBack, undo, undone } from './undo.ts'
 
 /**
  * A reply to one of our letters, or a mail to the private address alone: the user's words are carried out as far as
@@ -65,7 +66,12 @@ export async function commands(
     .filter(({ id }) => !erased.includes(id) && standings.get(id)?.joinedTo === undefined)
     .map((contact) => personOf(contact, standings.get(contact.id)))
     .sort((a, b) => ((a.addresses[0] ?? '') < (b.addresses[0] ?? '') ? -1 : 1))
-  const answers = answerQuestions(confirmation?.rest ?? lines, items, known.questions, moment)
+  const answers = answerQuestions(
+    withVerbs(confirmation?.rest ?? lines, items),
+    items,
+    known.questions,
+    moment,
+  )
   const context: Context = {
     frame: {
       now: moment.at,
@@ -80,7 +86,10 @@ export async function commands(
     ...(known.undoable[0]?.undo?.orders && { lastReply: known.undoable[0].undo.orders }),
   }
   const readings = readCommands(answers.rest, context)
-  if (isOnlyChatter(readings) && answers.done.length === 0 && !confirmation) return decision
+  // A note that says nothing we know is answered all the same: its writer waits for something to happen.
+  const isNote = !digest && !known.letter
+  const isChat = isNote ? readings.every((reading) => reading.isChatter) : isOnlyChatter(readings)
+  if (isChat && answers.done.length === 0 && !confirmation) return decision
   for (const reading of readings) reading.orders = reading.orders.map(forWholeGroup)
   const orders = readings.flatMap((reading) => reading.orders)
   const outcome = carryOut(orders, { now: moment.at, zone: user.settings.zone, people })
@@ -140,6 +149,7 @@ export async function commands(
       ],
       after,
       undone: outcome.undo && undone(decision, outcome),
+      takenBack: takenBack(decision, known, after),
       told,
       ...(erasure && { confirm: erasure.says }),
       today: moment.today,
@@ -149,6 +159,17 @@ export async function commands(
     }),
   )
   return decision
+}
+
+/** An address alone, in answer to a line that asks for a new one, is that one. */
+function withVerbs(lines: ReplyLine[], items: Item[]): ReplyLine[] {
+  return lines.map((line) => {
+    const [, number, address] =
+      /^\s*#?(\d{1,2})?[.):\s]*<?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>?\s*$/.exec(line.text) ?? []
+    const n = number ? Number(number) : line.item
+    const isAsked = address && items.some((item) => item.n === n && item.kind === 'new address')
+    return isAsked ? { ...line, text: `${n} new email ${address}` } : line
+  })
 }
 
 /** Questions that orders about their lines settle: a guess that is answered, one that is put aside for good. */
@@ -260,29 +281,8 @@ function addPerson(
   return id
 }
 
-/** Takes back the last reply: all of it, or what it did to some contacts. */
-function undo(decision: Decision, { undo: asked }: Outcome, known: Known, { on, at }: Moment): void {
-  const last = known.undoable[0]
-  if (!asked || !last) return
-  const contacts = asked === 'all' ? last.contacts : asked.filter((id) => last.contacts.includes(id))
-  for (const contact of contacts)
-    decision.facts.push({ contact, fact: { type: 'undone', what: String(last.id), on, at } })
-  if (asked !== 'all') return
-  decision.undoes.push(last.id)
-  decision.movedAddresses.push(...(last.undo?.addresses ?? []))
-  const { settings, search } = last.undo ?? {}
-  if (settings || search) decision.user = { ...(settings && { settings }), ...(search && { search }) }
-}
-
 /** Where the answer to the receipt goes: numbers still mean the lines of the same digest. */
 function replyAddress(known: Known, { newToken: fresh }: Decision, { config }: Deps): string {
   const token = known.digest?.token
   return token ? digestAddress(token, config) : privateAddress(fresh ?? known.user.token, config)
 }
-
-const undone = (decision: Decision, { undo: asked }: Outcome) =>
-  decision.undoes.length > 0
-    ? 'all'
-    : asked !== 'all' && decision.facts.some(({ fact }) => fact.type === 'undone')
-      ? 'some'
-      : 'nothing'

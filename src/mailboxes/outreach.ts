@@ -102,9 +102,9 @@ function factsOf(
       { type: 'told', on, at },
     ]
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
-  const author = isAnswer ? authorOf(written, person, known) : undefined
+  const author = authorOf(written, person, known)
   if (standing && author?.address === person.address) return [{ type: 'replied', on, at }]
-  const introducer = author && !standing ? contactAt(known, author) : undefined
+  const introducer = isAnswer && author && !standing ? contactAt(known, author) : undefined
   const isFirst = (!isAnswer || introducer) && (!standing || standing.attempts.length === 0)
   const flaw = isFirst ? flawOf(lints({ subject: mail.subject, text })) : undefined
   const source = isFirst && !introducer && !standing?.source ? sourceIn(text) : undefined
@@ -192,6 +192,7 @@ function announcement(mail: InboundEmail, { to, cc }: People, known: Known, mome
     const contact = contactAt(known, person)
     if (contact) addFacts(decision, known, person, [{ type: 'touched', on: moment.on, at: moment.at }])
   }
+  if (people.length === 0) return decision
   decision.question = {
     id: newId(),
     kind: 'announcement',

@@ -1,5 +1,6 @@
 import { isChatter, isClosing } from './chatter.ts'
-import type { Context, Problem, Reading, ReplyLine, Target } from './order.ts'
+import { isDenial } from './denial.ts'
+import type { Context, Order, Problem, Reading, ReplyLine, Target } from './order.ts'
 import { readPart } from './part.ts'
 import type { PartRead } from './part-read.ts'
 import { splitLine } from './split.ts'
@@ -120,6 +121,16 @@ const isSignature = (part: string): boolean =>
 
 function readingOf(piece: Piece, read: PartRead | undefined): Reading {
   if (!read) return { line: piece.text, orders: [], isChatter: true }
+  if (isDenial(piece.text) && read.orders.some(isReport))
+    return {
+      line: piece.text,
+      orders: [],
+      problem: {
+        kind: 'not understood',
+        sentence: `"${piece.text.slice(0, 120)}" reads as something that did not happen; nothing changed.`,
+      },
+      isChatter: false,
+    }
   const noteIsCut =
     piece.isCut && read.orders.some((o) => (o.note ?? ('text' in o ? o.text : '')).length >= MAX_NOTE)
   const orders = read.orders.map((o) =>
@@ -140,6 +151,23 @@ function readingOf(piece: Piece, read: PartRead | undefined): Reading {
     ...(read.isUnaddressed && { isUnaddressed: true }),
   }
 }
+
+/** Whether an order reports that something happened; "didn't answer" reports a call by its outcome. */
+const isReport = (order: Order): boolean =>
+  REPORTS.has(order.verb) && !(order.verb === 'called' && order.outcome !== undefined)
+
+const REPORTS = new Set([
+  'answered',
+  'replied',
+  'called',
+  'sent',
+  'done',
+  'met',
+  'thanked',
+  'booked',
+  'snooze',
+  'told',
+])
 
 /** The items that are named anywhere in the reply: "the rest" is the others. */
 function takenBy(reads: (PartRead | undefined)[]): Set<number> {

@@ -134,7 +134,9 @@ export function snooze(said: Pick<Said, 'today' | 'context'>, day: string, rest 
 /** 100: without a person it is a digest that is skipped. */
 function readSkip(said: Said) {
   if (said.targets.length) return give({ verb: 'skip' }, said.rest)
-  const found = takeFuture(said.rest || 'tomorrow', said.context.frame)
+  // "Never mind" or "skip" with nothing behind it is not said of a day.
+  if (!said.rest) return undefined
+  const found = takeFuture(said.rest, said.context.frame)
   if (!found || found === 'past' || found.rest) return undefined
   return give({ verb: 'settings', settings: { skipOn: found.day }, targets: [] })
 }

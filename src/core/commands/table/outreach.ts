@@ -168,7 +168,9 @@ function readAway(said: Said) {
   const found = takeFuture(said.rest, said.context.frame)
   if (found === 'past') return undefined
   if (!said.targets.length) {
-    if (!found) return undefined
+    // "Nina's out until ...": of somebody who is not known here, and not of the user.
+    if (!found || !/^\s*(?:i\b|i'?m\b|on\b|ooo\b|out\b|away\b|vacation\b|travel)/i.test(said.whole))
+      return undefined
     if (found.lasts)
       return { kind: 'needs a date' as const, sentence: 'Until when? "pause until dec 1" is enough.' }
     return give({ verb: 'settings', settings: { status: 'paused', pausedUntil: found.day }, targets: [] })

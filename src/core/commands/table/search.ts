@@ -30,6 +30,13 @@ export const search: Command[] = [
     help: 'ends the search; whom to tell comes with the digests',
     isCommon: true,
     read: (said) => {
+      // "Got the job interview", "a job lead": something about a job, and no job.
+      if (
+        /^(?:\w+ )?(?:interview|lead|post|ad|advert|application|alert|description|title|rejection|search|fair|news)/i.test(
+          said.rest.trim(),
+        )
+      )
+        return undefined
       const at = /\b(?:at|with|from)\s+([^.!,;]+)/i.exec(said.rest)
       return set({ status: 'over', ...(at && { hiredAt: asName(at[1]!) }) })
     },
@@ -37,7 +44,7 @@ export const search: Command[] = [
   {
     verb: 'settings',
     words:
-      'stop, unsubscribe, stop emails, stop emailing, stop emailing me, stop mailing me, stop sending, stop sending me, stop writing to me, stop it, cancel my account, unsubscribe me, done with all',
+      'stop, unsubscribe, stop emails, stop emailing, stop emailing me, stop mailing me, stop sending, stop sending me, stop writing to me, cancel my account, unsubscribe me, done with all',
     isExact: true,
     target: 'optional',
     syntax: 'stop',
