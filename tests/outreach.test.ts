@@ -213,6 +213,18 @@ describe('what a mail is', () => {
     expect(await linesOn(world, '2026-11-09')).toEqual([])
   })
 
+  it('with a blank left in it is told of the next morning', async () => {
+    const world = await ann()
+    await world.bcc('Dev Patel <dev@halden.com>', TUESDAY)
+    await world.note('met dev today', '2026-11-05T15:00-05:00')
+    await world.bcc('Dev Patel <dev@halden.com>', '2026-11-05T17:00-05:00', {
+      text: 'Thank you for your time. I am going to [what you will do about it].',
+    })
+    expect((await world.morning('2026-11-06'))!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'Your note to Dev still has "[what you will do about it]" in it.',
+    )
+  })
+
   it('is the next step of a talk, once they answered', async () => {
     const world = await ann()
     await world.bcc('Sofia Marsh <sofia@ode.com>', TUESDAY)

@@ -94,8 +94,12 @@ function factsOf(
 ): DatedFact[] {
   const { on, at } = moment
   const text = written.lines.map((line) => line.text).join('\n')
+  const found = flawOf(lints({ subject: mail.subject, text }))
+  // A blank that was left is told of in any mail, the rest in a first one only.
+  const blank = found?.is === 'blank' ? found : undefined
   const thanks = thanksFacts(text, standing, known, moment)
-  if (thanks) return thanks
+  if (thanks)
+    return thanks.map((fact) => (fact.type === 'thanked' && blank ? { ...fact, flaw: blank } : fact))
   if (standing?.state === 'NETWORK' && saysHired(text))
     return [
       { type: 'touched', on, at },
@@ -106,7 +110,7 @@ function factsOf(
   if (standing && author?.address === person.address) return [{ type: 'replied', on, at }]
   const introducer = isAnswer && author && !standing ? contactAt(known, author) : undefined
   const isFirst = (!isAnswer || introducer) && (!standing || standing.attempts.length === 0)
-  const flaw = isFirst ? flawOf(lints({ subject: mail.subject, text })) : undefined
+  const flaw = isFirst ? found : blank
   const source = isFirst && !introducer && !standing?.source ? sourceIn(text) : undefined
   return [
     ...(introducer ? [{ type: 'added' as const, source: 'intro' as const, via: introducer.id, on, at }] : []),

@@ -70,7 +70,8 @@ export type Fact =
   | { type: 'missed'; by: 'me' | 'them' }
   /** `isAssumed`: on a day that only a thank-you tells of; the user's own word replaces it. */
   | { type: 'met'; minutes?: number; channel?: Channel | 'in person'; isAssumed?: true }
-  | { type: 'thanked' }
+  /** `flaw`: a blank that was left in the mail. */
+  | { type: 'thanked'; flaw?: Flaw }
   | { type: 'carded' }
   | { type: 'goal set'; text: string }
   // Introductions: a record beside the state
