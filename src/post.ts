@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import type { Letter } from './letters/letter.ts'
 import { privateAddress, unsubscribeUrl } from './own-addresses.ts'
 
-/** Marks every letter of ours, so that one which comes back is known (`mail.md`, loops). */
+/** Marks every letter of ours, so that one which comes back is known. */
 export const LOOP_HEADER = 'X-Reachback-Letter'
 
 /**

@@ -35,8 +35,8 @@ export const readAttachedMail = async (raw: Uint8Array): Promise<InboundEmail | 
 const MAX_HEAD = 128 * 1024
 
 /**
- * Every option closes a way to keep mailparser busy for minutes or to make it refuse a whole mail
- * (reference/mail.md, section 1.4). `ignoreEmbedded` keeps a forwarded mail's text out of the forwarder's.
+ * Every option closes a way to keep mailparser busy for minutes or to make it refuse a whole mail.
+ * `ignoreEmbedded` keeps a forwarded mail's text out of the forwarder's.
  */
 const OPTIONS = {
   skipHtmlToText: true,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MAX_ADDRESS_CHARS, MAX_LINES, MAX_PART_HEAD, MAX_TEXT_BYTES } from '../../src/ingress/caps.ts'
 import { readMime } from '../../src/ingress/mime.ts'
 
-/** Inputs that kept parsers busy for seconds or minutes, or made them lose the mail (reference/mail.md, 1.4). */
+/** Inputs that kept parsers busy for seconds or minutes, or made them lose the mail. */
 const HEAD =
   'From: Ann <ann@gmail.com>\r\nTo: grace@acme.com\r\nMessage-ID: <1@gmail.com>\r\nMIME-Version: 1.0\r\n'
 const html = (body: string) => `${HEAD}Content-Type: text/html\r\n\r\n${body}`

@@ -12,7 +12,7 @@ export const isListAddress = (address: string): boolean => {
   return LIST_LOCAL.test(local) || LIST_DOMAIN.test(domain)
 }
 
-/** An address that applications go to: a mail to it is an application, not a contact (practice.md, rule 15). */
+/** An address that applications go to: a mail to it is an application, not a contact (practice 1, row 15). */
 export const isApplicationAddress = (address: string): boolean => {
   const { local, domain } = split(address)
   return (
