@@ -16,11 +16,13 @@ export type Contents = {
  * Reads what a mail carries. A report is told before a forward, since it has the mail that failed attached.
  *
  * @param zone of the user: forwards print dates without one
+ * @param isToUs only a mail to nobody else passes others on; the body of outreach is not searched for any
  */
-export async function readContents(mail: InboundEmail, zone: string): Promise<Contents> {
+export async function readContents(mail: InboundEmail, zone: string, isToUs = true): Promise<Contents> {
   const bounce = readBounce(mail)
   if (bounce) return { forwards: [], bounce }
   const invitation = mail.calendar === undefined ? undefined : readInvitation(mail.calendar, { zone })
+  if (!isToUs) return { forwards: [], ...(invitation && { invitation }) }
   if (mail.attached.length > 1)
     return { forwards: await attachedForwards(mail), ...(invitation && { invitation }) }
   const forward = await readForward(mail, zone)

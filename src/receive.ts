@@ -82,7 +82,8 @@ async function handle(
   deps: Deps,
 ): Promise<Received | undefined> {
   const id = newId()
-  const contents = await readContents(mail, 'UTC')
+  const isToUs = [...mail.to, ...mail.cc].every((to) => readOwnAddress(to.address, deps.config) !== undefined)
+  const contents = await readContents(mail, 'UTC', isToUs)
   const known = await gather(deps.db, whatToAsk(mail, address, contents, deps))
   const decided = await decide(mail, id, contents, address, by, known, deps)
   if (!decided || 'is' in decided) return decided

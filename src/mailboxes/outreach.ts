@@ -37,7 +37,7 @@ export async function outreach(
   if (count >= MANY || people.hasList) return announcement(mail, people, known, moment)
   const decision = nothing('outreach')
   const practice = practiceOf(known.user.settings, known.user.search)
-  const written = await visibleText(mail)
+  const written = await visibleText(topOf(mail))
   for (const person of people.to) {
     const boss = assistedBy(mail, written, person, known)
     if (boss) keepAssistant(decision, boss, person, moment)
@@ -80,6 +80,14 @@ export async function outreach(
   }
   return decision
 }
+
+/** What the user wrote stands on top, the attribution of what is answered right below. */
+const topOf = ({ text, html }: InboundEmail) => ({
+  text: text.slice(0, MAX_TOP),
+  html: html.slice(0, MAX_TOP),
+})
+
+const MAX_TOP = 8000
 
 /** What the mail is to this person, by what it says and what is known of them (practice 2.4, rules 7 and 8). */
 function factsOf(
