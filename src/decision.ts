@@ -4,8 +4,8 @@ import type { Settings } from './core/practice/settings.ts'
 import type { Question } from './db/gather.ts'
 import type { Letter } from './letters/letter.ts'
 
-/** A fact with its time: the day in the user's zone, and the instant in ms. */
-export type DatedFact = Fact & { on: LocalDate; at: number }
+/** A fact with its time: the day in the user's zone, and the instant in ms. `isCut`: of a mail that was not read whole. */
+export type DatedFact = Fact & { on: LocalDate; at: number; isCut?: true }
 
 /** A contact that is about to be made. */
 export type NewContact = { id: number; name: string; company?: string; addresses: string[] }

@@ -52,7 +52,7 @@ export type InboundEmail = {
    * theirs have no calendar, deliveryStatus or attached. `recipient` is ''.
    */
   attached: InboundEmail[]
-  /** Something was over a limit and cut or left out. */
+  /** Something that would have been read was over a limit, and cut or left out. */
   isCut: boolean
 }
 

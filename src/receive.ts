@@ -22,6 +22,7 @@ import type { Letter } from './letters/letter.ts'
 import { backNotice, pauseSentence, withOpening } from './letters/notices.ts'
 import { pauseOf } from './letters-fail.ts'
 import { coverOthers } from './mailboxes/cover.ts'
+import { tellOfCut } from './mailboxes/cut.ts'
 import { forwarding } from './mailboxes/forwarding.ts'
 import { askWhetherOne } from './mailboxes/identities.ts'
 import { completeIntroductions } from './mailboxes/introductions.ts'
@@ -93,6 +94,7 @@ async function handle(
   completeIntroductions(decision, known!)
   coverOthers(decision, known!, moment)
   askWhetherOne(decision, known!, moment)
+  if (mail.isCut) tellOfCut(decision)
   const settings = { ...user.settings, ...(decision.user?.settings as object) }
   // They are there: letters that bounced may reach them again (a complaint is not mended by a mail).
   const liftsPause = isUsers && user.pausedFor === 'bounce'

@@ -46,9 +46,10 @@ export const assemble = (parts: Parts): InboundEmail => {
     calendar: optionalBody(parts.calendar, MAX_CALENDAR),
     deliveryStatus: optionalBody(parts.deliveryStatus, MAX_DELIVERY_STATUS),
   }
+  // HTML beside a text is not read.
+  const read = texts.text === '' ? parts.html : parts.text
   const areTextsCut =
-    parts.text.length > MAX_BODY ||
-    parts.html.length > MAX_BODY ||
+    read.length > MAX_BODY ||
     (parts.calendar?.length ?? 0) > MAX_CALENDAR ||
     (parts.deliveryStatus?.length ?? 0) > MAX_DELIVERY_STATUS
   return {

@@ -59,6 +59,7 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
   ]
   const shown = namesOf(({ data }) => data.isShown === true)
   const unwanted = namesOf(({ data }) => data.isUnwanted === true)
+  const cut = namesOf(({ data }) => data.isCut === true)
   const assumed = stand.filter(({ type, data }) => type === 'met' && data.isAssumed === true)
   return [
     ...coveredSentences(events),
@@ -66,6 +67,9 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
       ? [
           `Your address was visible to ${list(shown.map(firstName))}. Use BCC; "new address" gives you a fresh one.`,
         ]
+      : []),
+    ...(cut.length > 0
+      ? [`Too large to be read whole, and logged by its beginning: a mail with ${list(cut)}.`]
       : []),
     ...unwanted.map(
       (name) => `${name} asked not to be written to; your email is logged, and nothing follows.`,

@@ -66,6 +66,10 @@ export function backNotice(pause: Pause, since: number): Omit<Letter, 'replyTo'>
   }
 }
 
+/** Opens the letter that answers a mail over a limit. */
+export const CUT_SENTENCE =
+  'Your mail was too large to be read whole: what stands below was made of its beginning.'
+
 /** A letter that begins with one sentence more. */
 export const withOpening = (letter: Letter, sentence: string): Letter => ({
   ...letter,

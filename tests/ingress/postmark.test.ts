@@ -99,6 +99,8 @@ it('cuts what is too long and says so', async () => {
   expect(await isCut({ TextBody: 'a'.repeat(65_536) })).toBe(false)
   expect(await isCut({ TextBody: 'a'.repeat(65_537) })).toBe(true)
   expect(await isCut({ HtmlBody: '\u00e9'.repeat(60_000) })).toBe(false)
+  expect(await isCut({ HtmlBody: 'a'.repeat(65_537) })).toBe(false)
+  expect(await isCut({ TextBody: '', HtmlBody: 'a'.repeat(65_537) })).toBe(true)
   const people = (n: number) => Array.from({ length: n }, (_, i) => ({ Email: `p${i}@acme.com`, Name: '' }))
   expect(await isCut({ ToFull: people(60), CcFull: people(100) })).toBe(false)
   expect(await isCut({ ToFull: people(101) })).toBe(true)
