@@ -5,14 +5,12 @@ import type { Asked } from './db/gather.ts'
 import type { Owner } from './db/users.ts'
 import type { Deps } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
+import { UNDO_DAYS } from './mailboxes/undo.ts'
 import { type OwnAddress, readOwnAddress } from './own-addresses.ts'
 import { letterIdIn } from './post.ts'
 
 /** A mail whose id is never missing. */
 export type Mail = InboundEmail & { messageId: string }
-
-/** "undo" reaches back so far (practice 4.1, rule 11). */
-const UNDO_DAYS = 14
 
 /** Words of a mail that are looked up as names; a longer text is no command anyway. */
 const MAX_WORDS = 400

@@ -115,6 +115,7 @@ async function handle(
     now: deps.now,
     today: moment.today,
     letters,
+    isUsers,
     liftsPause,
     // Whose letters ended for want of a sign of life gets them again.
     ...((isUsers || user.nextDigestAt !== null) &&

@@ -140,6 +140,7 @@ async function act(
     now: deps.now,
     today: moment.today,
     letters: [],
+    isUsers: true,
   })
   if (link.is === 'undo') return { status: 200, lines: ['Taken back.'] }
   const undo = linkUrl({ is: 'undo', user: known.user, on: moment.today, mark }, deps.config)

@@ -86,7 +86,6 @@ export function answeredBy(from: Address, known: Known, { on, at, today }: Momen
   const { history } = contactAt(known, from)!
   const standing = standingOf(history, practiceOf(known.user.settings, known.user.search), today)
   if (!standing || standing.state === 'IGNORED') return decision
-  addFacts(decision, known, from, [{ type: 'answered', channel: 'email', on, at }])
-  decision.isUndoable = true
+  addFacts(decision, known, from, [{ type: 'answered', channel: 'email', isInferred: true, on, at }])
   return decision
 }

@@ -36,8 +36,10 @@ describe('mail that a program passes on', () => {
     expect(await (await arrives(world)).json()).toEqual({ is: 'handled', kind: 'answer', hasLetters: false })
     const letter = await world.morning('2026-11-06')
     expect(letter!.TextBody).toContain('Sofia Marsh, Ode. Answered yesterday, waiting for you.')
-    expect(letter!.TextBody).toMatch(/Logged since .*Sofia Marsh \(email 1, answered\)/)
-    await world.answer(letter!, 'undo', '2026-11-06T08:00-05:00')
+    expect(letter!.TextBody).toMatch(
+      /Logged since .*Sofia Marsh \(email 1, answered; if not,\s+say "undo sofia"\)/s,
+    )
+    await world.answer(letter!, 'undo sofia', '2026-11-06T08:00-05:00')
     expect((await world.morning('2026-11-12'))!.TextBody).toContain(
       'Sofia Marsh, Ode. No answer logged to Tue 3 Nov.',
     )

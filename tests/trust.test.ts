@@ -200,7 +200,7 @@ describe('somebody whom the user wrote to', () => {
       }),
     )
 
-  it('has answered, when they write to the private address; the next letter says so, and "undo" takes it back', async () => {
+  it('has answered, when they write to the private address; the next letter says so, and how to take it back', async () => {
     const world = await joined()
     await world.bcc('Grace Kim <grace@acme.com>', AT)
     await world.bcc('Marcus Hale <marcus@northwind.com>', AT)
@@ -212,11 +212,36 @@ describe('somebody whom the user wrote to', () => {
     expect(world.postmark.take()).toEqual([])
     expect(await count('users', "search = 'searching'")).toBe(1)
     const letter = (await world.morning('2026-11-12'))!
-    expect(letter.TextBody).toContain('Grace Kim (email 1, answered)')
+    expect(letter.TextBody.replace(/\s+/g, ' ')).toContain(
+      'Grace Kim (email 1, answered; if not, say "undo grace")',
+    )
     expect(letter.TextBody).toMatch(/ANSWER\n.*Grace Kim/)
-    await world.answer(letter, 'undo', '2026-11-12T08:00-05:00')
-    await world.answer(letter, 'undo', '2026-11-12T08:05-05:00')
+    await world.answer(letter, 'undo grace', '2026-11-12T08:00-05:00')
+    await world.answer(letter, 'undo grace', '2026-11-12T08:05-05:00')
     expect((await world.morning('2026-11-13'))!.TextBody).not.toMatch(/ANSWER\n/)
+  })
+
+  it('is not what "undo" takes back: that is what the user said last', async () => {
+    const world = await joined()
+    await world.bcc('Grace Kim <grace@acme.com>', AT)
+    await world.note('add Lia Wu lia@wu.example', AT)
+    await answers(world)
+    await world.note('undo', '2026-11-05T11:00-05:00')
+    const letter = (await world.morning('2026-11-06'))!
+    expect(letter.TextBody).toMatch(/ANSWER\n.*Grace Kim/)
+    expect(letter.TextBody).not.toContain('Lia Wu')
+  })
+
+  it('is no sign that the user is there, nor is a mail that is held', async () => {
+    const world = await joined()
+    await world.bcc('Grace Kim <grace@acme.com>', AT)
+    const until = async (): Promise<string> =>
+      new Date((await env.DB.prepare('select seen_at n from users').first<{ n: number }>())!.n).toISOString()
+    await answers(world)
+    await world.bcc('max@orr.example', '2026-11-06T10:00-05:00', { headers: UNPROVEN })
+    expect(await until()).toMatch(/^2026-11-03T15:00:00/)
+    await world.morning('2026-11-06')
+    expect((await world.morning('2026-11-09'))?.TextBody ?? '').not.toContain('Logged since')
   })
 
   it.each<[string, Partial<Mail>]>([

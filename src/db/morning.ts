@@ -16,6 +16,8 @@ export type Morning = {
   contacts: KnownContact[]
   /** Events recorded since the last digest. */
   logged: LoggedEvent[]
+  /** When the latest of them was recorded. */
+  loggedUntil: number
   questions: Ask[]
 }
 
@@ -33,7 +35,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
     readRows<LoggedRow>(
       db,
       sql`
-      select e.user_id, e.contact_id, e.type, e."on", e.data, e.cause,
+      select e.user_id, e.contact_id, e.type, e."on", e.data, e.cause, e.recorded_at,
         case when e.type = 'attempted' then (select count(distinct p."on") from ${events} p
           where p.contact_id = e.contact_id and p.type = 'attempted' and p.seq <= e.seq
             and p.data ->> 'channel' = e.data ->> 'channel') end as nth,
@@ -69,6 +71,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       ...(row.nth && { nth: row.nth }),
       cause: row.cause,
     })),
+    loggedUntil: loggedByUser.get(user.id)?.at(-1)?.recorded_at ?? 0,
     questions: (questionsByUser.get(user.id) ?? []).map(({ id, kind, data }) => ({
       id,
       kind,
@@ -84,6 +87,7 @@ type LoggedRow = {
   on: LocalDate
   data: string
   cause: string
+  recorded_at: number
   nth: number | null
   name: string
   company: string | null
@@ -95,6 +99,7 @@ export type MorningEnd = {
   /** As it was read. */
   user: Pick<User, 'id' | 'seenAt' | 'nextDigestAt'>
   now: number
+  loggedUntil: number
   /** When to look again. */
   nextDigestAt: number | null
   /** What the contacts that were looked at are to say from now on. */
@@ -146,7 +151,11 @@ export async function recordMornings(
     contacts.map((contact) => ({ ...contact, ...claims[i]! })),
   )
   const letters = ends.flatMap(({ digest }) => (digest ? [{ ...digest.letter, digestId: digest.id }] : []))
-  const userRows = ends.map(({ now, nextDigestAt }, i) => ({ ...claims[i]!, now, nextDigestAt }))
+  const userRows = ends.map(({ now, loggedUntil, nextDigestAt }, i) => ({
+    ...claims[i]!,
+    madeAt: Math.max(now, loggedUntil),
+    nextDigestAt,
+  }))
   const asRead = sql`exists (select 1 from ${users} u where u.id = e.value ->> 'userId'
     and u.seen_at = e.value ->> 'seenAt' and u.next_digest_at = e.value ->> 'dueAt')`
   const isMade = sql`exists (select 1 from ${digests} d where d.id = e.value ->> 'digestId')`
@@ -190,7 +199,7 @@ export async function recordMornings(
       write(
         db,
         sql`update ${users} set next_digest_at = e.value ->> 'nextDigestAt',
-          digested_at = case when ${isMade} then max(e.value ->> 'now', seen_at) else digested_at end
+          digested_at = case when ${isMade} then max(e.value ->> 'madeAt', seen_at) else digested_at end
         from json_each(${slice}) e where ${users}.id = e.value ->> 'userId' and ${asRead}`,
       ),
     ),

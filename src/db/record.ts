@@ -33,6 +33,8 @@ export type Handled = {
   also?: BatchItem<'sqlite'>[]
   /** The reason of a notice that is among the letters. */
   notice?: string
+  /** The user wrote it: a sign of life. What others send to their address is none. */
+  isUsers: boolean
   /** The mail shows that letters arrive again: a pause ends. */
   liftsPause?: boolean
   /** When the user's next digest is, if that changed. */
@@ -56,7 +58,7 @@ export async function record(
     and paused_for is ${user.pausedFor}`
   // Mails may come in one millisecond, or be written in another order than they came: this always goes up, and what
   // is written after a digest is later than that digest.
-  const seenAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
+  const handledAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
   const hour = Math.floor(handled.now / HOUR)
   const statements: BatchItem<'sqlite'>[] = [
     ...(handled.also ?? []),
@@ -69,7 +71,7 @@ export async function record(
       // Of a reply nothing is kept but what it did.
       subject: decision.orders.length + decision.erases.length > 0 ? '' : handled.subject,
       sentAt: handled.sentAt,
-      handledAt: sql`(select ${seenAt} from ${users} where id = ${user.id})`,
+      handledAt: sql`(select ${handledAt} from ${users} where id = ${user.id})`,
       otherIds: handled.otherIds,
       contacts: touched.map(({ id }) => id),
       undo: decision.isUndoable ? undoOf(known, decision) : null,
@@ -77,7 +79,7 @@ export async function record(
     write(
       db,
       sql`update ${users} set
-      seen_at = ${seenAt},
+      seen_at = ${handled.isUsers ? handledAt : sql`seen_at + 1`},
       settings = json_patch(settings, ${JSON.stringify(decision.user?.settings ?? {})}),
       search = coalesce(${decision.user?.search ?? null}, search),
       mails_in_hour = case when mail_hour = ${hour} then mails_in_hour else 0 end + 1, mail_hour = ${hour}
@@ -216,7 +218,7 @@ function contactStatements(
         db,
         sql`insert into ${events} (contact_id, seq, user_id, type, "on", at, cause, recorded_at, data)
         select e.value ->> 'contact', e.value ->> 'seq', ${user.id}, e.value ->> 'type', e.value ->> 'on',
-          e.value ->> 'at', e.value ->> 'cause', (select seen_at from ${users} where id = ${user.id}), e.value -> 'data'
+          e.value ->> 'at', e.value ->> 'cause', (select handled_at from ${mails} where id = ${handled.id}), e.value -> 'data'
         from json_each(${JSON.stringify(eventRows)}) e`,
       ),
     )

@@ -21,9 +21,12 @@ export const users = sqliteTable(
     settings: text({ mode: 'json' }).$type<Settings>().notNull(),
     search: text().$type<'searching' | 'over' | 'stopped'>().notNull().default('searching'),
     joinedAt: integer('joined_at').notNull(),
-    /** The last mail, reply or tap. Each one moves it ahead: it also tells whether anything came since a read. */
+    /**
+     * The user's last mail, reply or tap. What others send moves it by a millisecond: it also tells whether anything
+     * came since a read.
+     */
     seenAt: integer('seen_at').notNull(),
-    /** When the latest digest was made, and not before `seen_at`; "Logged since" counts from here. */
+    /** When the latest digest was made, and not before anything it was made of; "Logged since" counts from here. */
     digestedAt: integer('digested_at').notNull(),
     /** When to look next whether a digest is due; null: never. */
     nextDigestAt: integer('next_digest_at'),
@@ -112,7 +115,7 @@ export const events = sqliteTable(
     at: integer().notNull(),
     /** What recorded it: the id of a mail or link. */
     cause: text().notNull(),
-    /** The user's `seen_at` as the mail left it. */
+    /** The `handled_at` of its mail. */
     recordedAt: integer('recorded_at').notNull(),
     data: text({ mode: 'json' }).notNull(),
   },

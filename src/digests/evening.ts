@@ -26,6 +26,7 @@ export async function eveningEnd(morning: Morning, deps: Deps): Promise<MorningE
   return {
     user,
     now: deps.now,
+    loggedUntil: morning.loggedUntil,
     nextDigestAt: nextDigestAt(settings, deps.now),
     contacts: [],
     ...(letter && { digest: await enclosed(letter, 'evening', token, morning, deps) }),

@@ -30,6 +30,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
   const end: MorningEnd = {
     user,
     now: deps.now,
+    loggedUntil: morning.loggedUntil,
     nextDigestAt: user.search === 'stopped' ? null : nextDigestAt(settings, deps.now),
     contacts: [],
   }

@@ -102,7 +102,8 @@ const WORDS: Partial<Record<FactType, (event: LoggedEvent) => string>> = {
   touched: () => 'wrote',
   bounced: () => 'came back',
   away: () => 'away',
-  answered: () => 'answered',
+  answered: ({ name, data }) =>
+    data.isInferred ? `answered; if not, say "undo ${firstName(name).toLowerCase()}"` : 'answered',
   replied: () => 'you replied',
   declined: () => 'said no',
   deferred: () => 'later',

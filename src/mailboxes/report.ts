@@ -17,7 +17,7 @@ export function report(
   frame: Frame,
   { on, at }: Moment,
 ): Decision | undefined {
-  const decision = { ...nothing('report'), isUndoable: true }
+  const decision = nothing('report')
   const bounce = readBounce(mail)
   if (bounce?.isPermanent)
     for (const address of bounce.recipients)

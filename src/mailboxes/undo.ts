@@ -1,20 +1,28 @@
 import type { Outcome } from '../core/commands/carry-out.ts'
 import { formatDay } from '../core/practice/days.ts'
+import { standing } from '../core/practice/history.ts'
 import { localDate } from '../core/when/zone.ts'
+import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
 import type { Decision } from '../decision.ts'
 import { list } from '../letters/list.ts'
 import type { Moment } from '../moment.ts'
 import type { After } from './after.ts'
 
-/** Takes back the last reply: all of it, or what it did to some contacts. */
-export function undo(decision: Decision, { undo: asked }: Outcome, known: Known, { on, at }: Moment): void {
+/** "undo" reaches back so far (practice 4.1, rule 11). */
+export const UNDO_DAYS = 14
+
+/**
+ * "undo" takes back all that the user's last reply or mail did. With names it takes back what happened to these people
+ * last, whoever wrote it: so an answer that was only inferred is taken back by name.
+ */
+export function undo(decision: Decision, { undo: asked }: Outcome, known: Known, moment: Moment): void {
+  if (asked && asked !== 'all') for (const id of asked) undoLatest(decision, id, known, moment)
   const last = known.undoable[0]
-  if (!asked || !last) return
-  const contacts = asked === 'all' ? last.contacts : asked.filter((id) => last.contacts.includes(id))
-  for (const contact of contacts)
+  if (asked !== 'all' || !last) return
+  const { on, at } = moment
+  for (const contact of last.contacts)
     decision.facts.push({ contact, fact: { type: 'undone', what: String(last.id), on, at } })
-  if (asked !== 'all') return
   decision.undoes.push(last.id)
   decision.movedAddresses.push(...(last.undo?.addresses ?? []))
   const { settings, search } = last.undo ?? {}
@@ -44,4 +52,16 @@ export function takenBack(decision: Decision, { user, undoable }: Known, after: 
     `Your mail of ${on ? formatDay(on) : 'before'} is taken back${said && `: ${said}`}.`,
     ...(decision.user?.search === 'stopped' ? ['Letters are stopped again; "resume" starts them.'] : []),
   ]
+}
+
+/** Takes back what was recorded of a contact last, and that others were covered by it. */
+function undoLatest(decision: Decision, id: number, { contacts }: Known, { on, at, now }: Moment): void {
+  const contact = contacts.find((one) => one.id === id)
+  const latest = contact && standing(contact.history).at(-1)
+  if (!latest || latest.at < now - UNDO_DAYS * 86_400_000) return
+  const isCovered = ({ history }: KnownContact): boolean =>
+    history.some(({ cause, ...fact }) => cause === latest.cause && fact.type === 'covered' && fact.by === id)
+  for (const one of contacts)
+    if (one.id === id || isCovered(one))
+      decision.facts.push({ contact: one.id, fact: { type: 'undone', what: latest.cause, on, at } })
 }

@@ -58,7 +58,8 @@ export type Fact =
   | { type: 'bounced'; address?: string }
   | { type: 'away'; until?: LocalDate }
   // Answers
-  | { type: 'answered'; channel?: Channel | 'in person' }
+  /** `isInferred`: from a mail of theirs that came in by itself. */
+  | { type: 'answered'; channel?: Channel | 'in person'; isInferred?: true }
   | { type: 'replied' }
   | { type: 'declined'; forGood?: boolean }
   | { type: 'deferred'; until: LocalDate; reason?: string }

@@ -11,7 +11,7 @@ export const questions: Command[] = [
     help: 'takes back what your last reply did',
     isCommon: true,
     read: (said) => {
-      if (!said.context.lastReply)
+      if (!said.context.lastReply && said.targets.length === 0)
         return { kind: 'nothing to undo', sentence: 'There is nothing of the last two weeks to undo.' }
       return give({ verb: 'undo', targets: said.isGroup ? [] : said.targets })
     },
