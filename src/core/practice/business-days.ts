@@ -1,4 +1,5 @@
-import { addDays, weekday } from './days.ts'
+import { nextBusinessDay, addBusinessDays as stepBusinessDays } from '../when/business-day.ts'
+import { weekday } from './days.ts'
 import type { LocalDate } from './events.ts'
 import { type Country, holidays } from './holidays.ts'
 
@@ -20,26 +21,16 @@ export function isBusinessDay(on: LocalDate, calendar: Calendar): boolean {
 }
 
 /** The nth business day after `on`; day 0 is `on` itself, whatever day that is. */
-export function addBusinessDays(on: LocalDate, count: number, calendar: Calendar): LocalDate {
-  let day = on
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1)
-    if (isBusinessDay(day, calendar)) left--
-  }
-  return day
-}
+export const addBusinessDays = (on: LocalDate, count: number, calendar: Calendar): LocalDate =>
+  stepBusinessDays(on, count, (day) => isBusinessDay(day, calendar))
 
 /** `on` if it is a business day, else the first one after it. */
-export function businessDayFrom(on: LocalDate, calendar: Calendar): LocalDate {
-  return isBusinessDay(on, calendar) ? on : addBusinessDays(on, 1, calendar)
-}
+export const businessDayFrom = (on: LocalDate, calendar: Calendar): LocalDate =>
+  nextBusinessDay(on, (day) => isBusinessDay(day, calendar))
 
 /** The last business day before `on`. */
-export function businessDayBefore(on: LocalDate, calendar: Calendar): LocalDate {
-  let day = addDays(on, -1)
-  while (!isBusinessDay(day, calendar)) day = addDays(day, -1)
-  return day
-}
+export const businessDayBefore = (on: LocalDate, calendar: Calendar): LocalDate =>
+  addBusinessDays(on, -1, calendar)
 
 const cache = new Map<string, Set<LocalDate>>()
 

@@ -7,15 +7,16 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 // A local date has no zone, so days are counted in UTC, where each has 24 hours.
 
 /** The day `count` calendar days after `on` (before it where negative). */
-export const addDays = (on: LocalDate, count: number): LocalDate =>
-  new Date(Date.parse(on) + count * DAY).toISOString().slice(0, 10)
+export const addDays = (on: LocalDate, count: number): LocalDate => textOf(numberOf(on) + count)
 
 /** Calendar days from `from` to `to`. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+export const daysBetween = (from: LocalDate, to: LocalDate): number => numberOf(to) - numberOf(from)
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekday = (on: LocalDate): number => new Date(on).getUTCDay()
+export const weekday = (on: LocalDate): number => (((numberOf(on) + THURSDAY) % 7) + 7) % 7
+
+/** 1 January 1970 was one. */
+const THURSDAY = 4
 
 /** "Fri 6 Nov": how every letter names a day (practice 3.5). The year is added where it is not `today`'s and over half a year away. */
 export function formatDay(on: LocalDate, today?: LocalDate): string {
@@ -35,4 +36,33 @@ export function relativeDay(on: LocalDate, today: LocalDate): string {
   if (distance === 1) return 'tomorrow'
   if (distance === -1) return 'yesterday'
   return formatDay(on, today)
+}
+
+// A fold steps over hundreds of days, most of them the same ones: remembered, a step costs a thirtieth.
+const numbers = new Map<LocalDate, number>()
+const texts = new Map<number, LocalDate>()
+
+/** Days since 1 January 1970. */
+function numberOf(on: LocalDate): number {
+  const known = numbers.get(on)
+  if (known !== undefined) return known
+  const number = Date.parse(on) / DAY
+  remember(numbers, on, number)
+  return number
+}
+
+function textOf(number: number): LocalDate {
+  const known = texts.get(number)
+  if (known !== undefined) return known
+  const text = new Date(number * DAY).toISOString().slice(0, 10)
+  remember(texts, number, text)
+  return text
+}
+
+/** Forty years of days fit. */
+const MAX_DAYS = 15_000
+
+function remember<K, V>(days: Map<K, V>, key: K, value: V): void {
+  if (days.size >= MAX_DAYS) days.clear()
+  days.set(key, value)
 }
