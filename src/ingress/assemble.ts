@@ -2,6 +2,7 @@ import { cleanName, visibleRecipients } from '../core/mail/addresses.ts'
 import { messageIds, ownMessageId } from '../core/mail/ids.ts'
 import { mailDate } from '../core/mail/mail-date.ts'
 import { strictFrom, strictMailbox } from '../core/mail/strict-from.ts'
+import { plain } from '../core/plain.ts'
 import {
   type Address,
   type InboundEmail,
@@ -40,7 +41,7 @@ export const assemble = (parts: Parts): InboundEmail => {
   const { headers, isCut: areHeadersCut } = capped(all.filter(([name]) => !IN_FIELDS.has(name)))
   const { to, cc, isCut: areRecipientsCut } = visibleRecipients(parts.to, parts.cc)
   const texts = {
-    subject: cut(oneLine(parts.subject.slice(0, 4 * MAX_SUBJECT)), MAX_SUBJECT),
+    subject: cut(oneLine(plain(parts.subject.slice(0, 4 * MAX_SUBJECT))), MAX_SUBJECT),
     text: body(parts.text, MAX_BODY),
     html: body(parts.html, MAX_BODY),
     calendar: optionalBody(parts.calendar, MAX_CALENDAR),

@@ -4,6 +4,7 @@ import type { Meeting } from '../core/practice/events.ts'
 import { isOwnQuestion, type Question, questionsFor } from './agenda-questions.ts'
 import type { Case } from './case.ts'
 import { clockTime } from './clock-time.ts'
+import { firstName } from './first-name.ts'
 import type { Block } from './layout/page.ts'
 import { WIDTH } from './layout/wrap.ts'
 
@@ -23,7 +24,7 @@ export type AgendaCase = {
 export function agenda(c: AgendaCase): Block {
   const meeting = c.standing.meeting
   if (!meeting) return [`${c.contact.name}: no meeting is set.`]
-  const first = c.contact.name.split(' ')[0]!
+  const first = firstName(c.contact.name)
   if (isCoffee(c.standing, meeting)) return coffee(c, meeting)
   const questions = questionsFor(c.standing, c.contact.company)
   return [

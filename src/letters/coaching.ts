@@ -1,10 +1,11 @@
 import type { Flaw } from '../core/mail/flaws.ts'
+import { firstName } from './first-name.ts'
 
 /** At most one sentence for a digest (practice 3.3): about the gravest flaw, and of equal ones the latest email's. */
 export function coaching(emails: { name: string; flaw: Flaw }[]): string | undefined {
   let worst: (typeof emails)[0] | undefined
   for (const email of emails) if (!worst || rank(email.flaw) <= rank(worst.flaw)) worst = email
-  return worst && SAYS[worst.flaw.is](`Your note to ${worst.name.split(' ')[0]}`, worst.flaw as never)
+  return worst && SAYS[worst.flaw.is](`Your note to ${firstName(worst.name)}`, worst.flaw as never)
 }
 
 /** From the gravest to what is a matter of style. */

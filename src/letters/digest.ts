@@ -9,6 +9,7 @@ import { type Ask, askLine } from './asks.ts'
 import type { Case } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
+import { firstName } from './first-name.ts'
 import { type Block, type Line, type Link, type Page, page, type Section } from './layout/page.ts'
 import { list } from './list.ts'
 import { type Review, reviewSubject } from './review.ts'
@@ -154,7 +155,7 @@ function groupName(cases: Case[]): { name: string } {
   const companies = new Set(cases.map(({ contact }) => contact.company))
   const [company] = companies
   if (companies.size > 1 || !company) return { name: list(cases.map(({ contact }) => contact.name)) }
-  return { name: `${company} (${cases.map(({ contact }) => contact.name.split(' ')[0]).join(', ')})` }
+  return { name: `${company} (${cases.map(({ contact }) => firstName(contact.name)).join(', ')})` }
 }
 
 /** At most three: the draft, then the gestures, each a page or a mail to the digest's address with the command in it. */

@@ -4,6 +4,7 @@ import { addressOf, type Case } from './case.ts'
 import { type DraftKind, draft } from './drafts/draft.ts'
 import type { Fields } from './drafts/fields.ts'
 import { mailto } from './drafts/mailto.ts'
+import { given } from './first-name.ts'
 import { list } from './list.ts'
 
 /**
@@ -13,7 +14,7 @@ import { list } from './list.ts'
 export function draftLink(kind: DraftKind, cases: Case[], privateAddress: string): string | undefined {
   const to = cases.flatMap((c) => addressOf(c) ?? [])
   if (to.length === 0) return undefined
-  const first = list(cases.map(({ contact }) => contact.name.split(' ')[0]!))
+  const first = list(cases.flatMap(({ contact }) => given(contact.name) ?? []))
   const mail = draft(kind, { ...fields(cases[0]!, to[0]!), first })
   return mailto({ ...mail, to, bcc: [privateAddress, ...mail.bcc] })
 }
@@ -37,7 +38,7 @@ function fields(c: Case, to: string): Fields {
     metDay: standing.metOn && metDay(standing.metOn, today),
     metPlace: standing.meeting?.place,
     note,
-    newFirst: promised?.status === 'promised' ? promised.name.split(' ')[0] : undefined,
+    newFirst: promised?.status === 'promised' ? given(promised.name) : undefined,
     newFull: promised?.status === 'promised' ? promised.name : undefined,
   }
 }

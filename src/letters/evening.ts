@@ -5,6 +5,7 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Case } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
+import { firstName } from './first-name.ts'
 import { type Line, type Page, page } from './layout/page.ts'
 import { list } from './list.ts'
 
@@ -30,7 +31,7 @@ export function evening(input: EveningInput): Evening | undefined {
     .filter(({ standing }) => isMetToday(standing, input.today, input.now))
     .sort((a, b) => (a.standing.meeting?.startsAt ?? 0) - (b.standing.meeting?.startsAt ?? 0))
   if (met.length === 0) return undefined
-  const names = list(met.map(({ contact }) => contact.name.split(' ')[0]!))
+  const names = list(met.map(({ contact }) => firstName(contact.name)))
   return {
     subject: subject(input.today, names, met.length),
     page: page({

@@ -1,5 +1,6 @@
 import { daysBetween, formatDay, shortDay } from '../core/practice/days.ts'
 import { type Case, dayIn } from './case.ts'
+import { firstName } from './first-name.ts'
 import { DONE, SNOOZE, TOUCH } from './gestures.ts'
 import { numberWord } from './number-word.ts'
 import type { Wording } from './wording.ts'
@@ -61,7 +62,7 @@ export const IN_TOUCH = {
     const met = c.standing.introducedMet.find(({ contact }) => c.obligation.key === `close loop ${contact}`)
     return {
       section: 'KEEP IN TOUCH',
-      reason: `Tell ${c.contact.name.split(' ')[0]} how it went with ${met?.name ?? 'the introduction'}.`,
+      reason: `Tell ${firstName(c.contact.name)} how it went with ${met?.name ?? 'the introduction'}.`,
       draft: 'telling the introducer',
       gestures: [DONE, SNOOZE],
       minutes: TOUCH,

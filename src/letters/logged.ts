@@ -2,6 +2,7 @@ import type { Flaw } from '../core/mail/flaws.ts'
 import { formatDay } from '../core/practice/days.ts'
 import type { FactType } from '../core/practice/events.ts'
 import { coaching } from './coaching.ts'
+import { firstName, typed } from './first-name.ts'
 import { list } from './list.ts'
 
 /** An event as the Logged line sees it. */
@@ -46,7 +47,7 @@ function coveredSentences(events: LoggedEvent[]): string[] {
       : 'One answered'
     const names = others.map(({ name }) => firstName(name)).sort()
     const verb = names.length === 1 ? 'is' : 'are'
-    return `${who}; ${list(names)} ${verb} off your list. "keep ${names[0]!.toLowerCase()}" brings one back.`
+    return `${who}; ${list(names)} ${verb} off your list. "keep ${typed(others[0]!.name)}" brings one back.`
   })
 }
 
@@ -76,7 +77,7 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
     ),
     ...assumed.map(
       ({ name, on }) =>
-        `Logged a meeting with ${name}, ${on ? `${formatDay(on)} or before` : 'day unknown'}. When? Say "${firstName(name).toLowerCase()} met fri".`,
+        `Logged a meeting with ${name}, ${on ? `${formatDay(on)} or before` : 'day unknown'}. When? Say "${typed(name)} met fri".`,
     ),
   ]
 }
@@ -93,8 +94,6 @@ export function coachingOf(events: LoggedEvent[]): string | undefined {
 
 const undoneCauses = (events: LoggedEvent[]): Set<unknown> =>
   new Set(events.filter(({ type }) => type === 'undone').map(({ data }) => data.what))
-
-const firstName = (name: string): string => name.split(' ')[0]!
 
 const WORDS: Partial<Record<FactType, (event: LoggedEvent) => string>> = {
   added: () => 'added',

@@ -2,6 +2,7 @@ import { formatDay, relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import { clockTime } from './clock-time.ts'
 import type { Entry } from './digest.ts'
+import { firstName } from './first-name.ts'
 import type { SectionName } from './wording.ts'
 
 /** What the head of a digest speaks of. */
@@ -26,13 +27,13 @@ export function subjectParts(today: LocalDate, sums: Sums, zone: string): string
   return [
     meetings[0] && meetingPart(meetings[0], today, zone, meetings.length),
     outcomes.length === 1
-      ? `met ${firstName(outcomes[0]!)}?`
+      ? `met ${firstName(nameOf(outcomes))}?`
       : outcomes.length > 1 && `met ${outcomes.length}?`,
     thanks.length === 1
-      ? `thank ${firstName(thanks[0]!)}`
+      ? `thank ${firstName(nameOf(thanks))}`
       : thanks.length > 1 && `${thanks.length} thank-yous`,
     answers.length === 1
-      ? `answer ${firstName(answers[0]!)}`
+      ? `answer ${firstName(nameOf(answers))}`
       : answers.length > 1 && `${answers.length} answers`,
     told > 0 && `tell ${told}`,
     followUps > 0 && plural(followUps, 'follow-up'),
@@ -86,7 +87,7 @@ function meetingPart(entry: Entry, today: LocalDate, zone: string, count: number
   return `${contact.name}${day}${time || (day ? '' : ' today')}`
 }
 
-const firstName = (entry: Entry): string => entry.case.contact.name.split(' ')[0]!
+const nameOf = ([entry]: Entry[]): string => entry!.case.contact.name
 
 const word = (n: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n)

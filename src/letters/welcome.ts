@@ -1,6 +1,7 @@
 import { COUNTRY_NAMES } from '../core/practice/countries.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { InboundEmail } from '../inbound-email.ts'
+import { firstName } from './first-name.ts'
 import { asHtml } from './layout/html.ts'
 import { page } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -15,7 +16,7 @@ export function welcome(
 ): Letter {
   const text = page({
     opening: [
-      `Welcome${name ? `, ${name.split(' ')[0]}` : ''}. This is your private address:`,
+      `Welcome${name ? `, ${firstName(name)}` : ''}. This is your private address:`,
       privateAddress,
       'Save the card that comes with this letter; then typing "log" in a Bcc field completes it.',
     ],

@@ -7,6 +7,7 @@ import { attemptWording } from './attempt-wording.ts'
 import { type Case, dayIn } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { DraftKind } from './drafts/draft.ts'
+import { firstName } from './first-name.ts'
 import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
 import { IN_TOUCH } from './in-touch-wording.ts'
 import { numberWord } from './number-word.ts'
@@ -84,7 +85,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     const late = addBusinessDays(metOn, 5, c.practice.calendar)
     const reason =
       c.today > late
-        ? `You met ${formatDay(metOn, c.today)}. Late is fine: one line to ${c.contact.name.split(' ')[0]}.`
+        ? `You met ${formatDay(metOn, c.today)}. Late is fine: one line to ${firstName(c.contact.name)}.`
         : `You met ${relativeDay(metOn, c.today)}.`
     return {
       section: 'THANK',
@@ -166,7 +167,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
       section: 'FOLLOW UP',
       reason: `${facts} Moving on ${relativeDay(goneOn, c.today)} unless you say "keep".${
         c.standing.viaName && !c.standing.hasAnswered
-          ? ` Let ${c.standing.viaName.split(' ')[0]} know? Optional.`
+          ? ` Let ${firstName(c.standing.viaName)} know? Optional.`
           : ''
       }`,
       gestures: [['Keep', 'keep'], ANSWERED],

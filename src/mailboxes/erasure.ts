@@ -4,6 +4,7 @@ import type { Known, Question } from '../db/gather.ts'
 import { newId } from '../db/open.ts'
 import type { Config } from '../deps.ts'
 import type { InboundEmail } from '../inbound-email.ts'
+import { typed } from '../letters/first-name.ts'
 import { list } from '../letters/list.ts'
 import type { Moment } from '../moment.ts'
 import { readOwnAddress } from '../own-addresses.ts'
@@ -23,7 +24,7 @@ export function askToErase(
   const people = known.contacts.filter(({ id }) => ids.includes(id))
   const names = people.map(({ name }) => name)
   const what = isAll ? 'everything that is stored of you' : `all that is stored of ${list(names)}`
-  const yes = isAll ? 'yes, delete everything' : `yes, forget ${names[0]?.split(' ')[0]?.toLowerCase()}`
+  const yes = isAll ? 'yes, delete everything' : `yes, forget ${typed(names[0] ?? '')}`
   return {
     question: {
       id: newId(),

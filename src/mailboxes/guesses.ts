@@ -12,6 +12,7 @@ import { newId } from '../db/open.ts'
 import type { Decision } from '../decision.ts'
 import type { InboundEmail } from '../inbound-email.ts'
 import { clockTime } from '../letters/clock-time.ts'
+import { typed } from '../letters/first-name.ts'
 import type { Moment } from '../moment.ts'
 
 /** What a mail to somebody may be guessed from. */
@@ -72,7 +73,7 @@ const GUESSES: ((guessed: Guessed) => Guess | undefined)[] = [
   ({ text, standing, contact, moment }) => {
     const isAhead = standing?.state === 'BOOKED' && standing.meeting && standing.meeting.on >= moment.on
     if (!isAhead || !MOVES.test(text)) return undefined
-    const first = contact.name.split(' ')[0]!.toLowerCase()
+    const first = typed(contact.name)
     return {
       asks: `Moved, or cancelled? Say "# cancelled", or the new time, as in "${first} moved to fri 11".`,
       answers: { cancel: [{ type: 'cancelled' }] },

@@ -1,4 +1,5 @@
 import { type Address, MAX_RECIPIENTS } from '../../inbound-email.ts'
+import { plain } from '../plain.ts'
 
 /**
  * The one spelling of an address that we compare and store: ASCII letters in lower case, the domain as an
@@ -46,10 +47,9 @@ export const visibleRecipients = (
   return { ...recipients, isCut }
 }
 
-/** A display name on one line without control characters, at most 200 characters. */
+/** A display name on one line without control characters and hidden ones, at most 200 characters. */
 export const cleanName = (name: string): string =>
-  name
-    .slice(0, 1000)
+  plain(name.slice(0, 1000))
     .replace(/[\x00-\x1f\x7f\u2028\u2029\s]+/g, ' ')
     .trim()
     .slice(0, 200)

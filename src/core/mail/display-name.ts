@@ -1,4 +1,5 @@
 import type { Address } from '../../inbound-email.ts'
+import { plain } from '../plain.ts'
 
 /**
  * What to call the owner of an address: the header's name put in speaking order ("Kim, Grace" is Grace Kim),
@@ -16,7 +17,7 @@ const givenName = (raw: string, address: string): string | undefined => {
 
 /** Without quotes around it, [External], (Acme) and via Somebody. */
 const bareName = (raw: string): string => {
-  const name = unquote(unquote(raw.slice(0, 200)).replace(/^\[[^\]]*\]\s*/, ''))
+  const name = unquote(unquote(plain(raw.slice(0, 200))).replace(/^\[[^\]]*\]\s*/, ''))
   return unquote(name.replace(/\s*[([][^()[\]]*[)\]]$/, '').replace(/\s+via\s.*$/i, ''))
 }
 

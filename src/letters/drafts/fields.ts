@@ -1,3 +1,5 @@
+import { plain } from '../../core/plain.ts'
+
 /** What a draft is filled with (practice 5). All optional: a field without a value removes its sentence. */
 export type Fields = {
   /** Whom to write to: an addr-spec. */
@@ -41,14 +43,14 @@ export type Fields = {
 export type Values = { [field in keyof Fields | 'hello']?: string }
 
 /**
- * One line each, without control characters. A sentence given as a value loses its full stop: the draft sets its
+ * One line each, without control characters and hidden ones. A sentence given as a value loses its full stop: the draft sets its
  * own. A subject loses the "Re:" of earlier answers. What is blank after that counts as absent.
  */
 export const values = (fields: Fields): Values => {
   const clean: Values = {}
   for (const field of Object.keys(fields) as (keyof Fields)[]) {
     let value = fields[field]
-    if (value && UNTIDY.test(value)) value = value.replace(UNPRINTABLE, ' ').trim()
+    if (value && UNTIDY.test(value)) value = plain(value).replace(UNPRINTABLE, ' ').trim()
     if (value && field === 'subject') value = value.replace(ANSWERED, '')
     if (value && SENTENCES.has(field)) value = value.replace(/[\s.,;:]+$/, '')
     if (value) clean[field] = value
@@ -57,9 +59,9 @@ export const values = (fields: Fields): Values => {
   return clean
 }
 
-/** Controls, line ends and direction overrides; runs of space, and space around the value. */
-const UNTIDY = /[^\S ]|[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]| {2}|^ | $/
-const UNPRINTABLE = /[\s\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g
+/** What is not plain ASCII, or untidy in it: controls and line ends, runs of space, and space around the value. */
+const UNTIDY = /[^ -~]| {2}|^ | $/
+const UNPRINTABLE = /[\s\u0000-\u001f\u007f-\u009f]+/g
 
 /** "Re:", "RE[2]:", and what German and Scandinavian programs write. */
 const ANSWERED = /^(?:(?:re|aw|sv)\s*(?:[[(]\d+[\])])?\s*:\s*)+/i

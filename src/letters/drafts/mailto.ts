@@ -1,3 +1,4 @@
+import { plain } from '../../core/plain.ts'
 import { encode } from './percent.ts'
 import { shorten } from './shorten.ts'
 
@@ -15,7 +16,7 @@ export type Mail = { to: string | string[]; bcc: string | string[]; subject: str
 export const mailto = ({ to, bcc, subject, body }: Mail): string => {
   const copies = [bcc].flat().filter(Boolean).map(encodeAddress).join(',')
   const start = `mailto:${[to].flat().map(encodeAddress).join(',')}?${copies && `bcc=${copies}&`}subject=`
-  const words = subject.replace(/[\r\n]+/g, ' ')
+  const words = plain(subject).replace(/[\r\n]+/g, ' ')
   const title = encode(words)
   const link = `${start}${title}&body=${encode(body)}`
   if (link.length <= MAX_LINK) return link

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { plain } from '../../core/plain.ts'
 import { blockHtml } from './html-block.ts'
 import { sectionHtml } from './html-section.ts'
 import { tableHtml } from './html-table.ts'
@@ -18,7 +19,7 @@ export const asHtml = (page: Page): string => {
   for (const table of page.tables ?? []) body += tableHtml(table)
   if (page.closing.length) body += closingHtml(page.closing)
   if (page.footer.length || page.unsubscribe) body += footerHtml(page)
-  return html`${HEAD}${raw(body)}${FOOT}`.toString()
+  return plain(html`${HEAD}${raw(body)}${FOOT}`.toString())
 }
 
 /** A letter in HTML that begins with one sentence more. */

@@ -1,11 +1,11 @@
+import { plain } from '../../core/plain.ts'
 import { afterName, beforeName, ending } from './first-sentence.ts'
 import type { Block, Line, Page, Section, Table } from './page.ts'
 import { WIDTH, wrap } from './wrap.ts'
 
 /**
  * The text part of a letter (practice 3.4): complete by itself, 78 columns, as if typed. Holds no links.
- * Whatever a name is made of, it stays on its line: line breaks, control characters and direction overrides
- * (UAX 9) are taken out.
+ * Whatever a name is made of, it stays on its line: line breaks, control characters and hidden ones are taken out.
  */
 export const asText = (page: Page): string => {
   const groups: string[] = []
@@ -15,10 +15,10 @@ export const asText = (page: Page): string => {
   for (const table of page.tables ?? []) groups.push(tableText(table))
   if (page.closing.length) groups.push(sentences(page.closing))
   if (page.footer.length) groups.push(sentences(page.footer))
-  return (groups.join('\n\n') + '\n').replace(UNPRINTABLE, ' ')
+  return plain(groups.join('\n\n') + '\n').replace(UNPRINTABLE, ' ')
 }
 
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g
 
 const INDENT = '    '
 

@@ -59,7 +59,7 @@ test.each([
   ],
   ['right to left', { name: 'נועם כהן' }, ' 1  נועם כהן, Acme. You met yesterday.'],
   ['a line break in a name', { name: 'Grace\r\nKim' }, ' 1  Grace Kim, Acme. You met yesterday.'],
-  ['a direction override in a name', { name: 'Grace \u202eKim' }, ' 1  Grace  Kim, Acme. You met yesterday.'],
+  ['a direction override in a name', { name: 'Grace \u202eKim' }, ' 1  Grace Kim, Acme. You met yesterday.'],
   ['two digits', { n: 12 }, '12  Grace Kim, Acme. You met yesterday.'],
 ])('a line with %s', (_, parts, expected) => {
   expect(sectionOf(parts)).toBe(`FOLLOW UP\n${expected}\n`)
