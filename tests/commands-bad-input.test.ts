@@ -19,12 +19,12 @@ describe('a reply that cannot all be carried out gets a sentence for what it can
     ['two people of one name', 'jo answered', '"jo" could be Jo Beck'],
     ['a date in the past for a future verb', '4 snooze until nov 3 2026', 'past'],
     ['a date to come for a past verb', '3 met tomorrow', 'is still to come'],
-    ['no verb', '4 blorp', '"4 blorp" was not understood; nothing changed.'],
+    ['no verb', '4 blorp', '"4 blorp" was not understood.'],
     ['a missing date', '4 meeting', 'meeting'],
     ['an introducer who is nobody', 'keep', 'nothing'],
   ])('%s', async (_, line, sentence) => {
     const receipt = await receiptOf(`${line}\n5 sent`)
-    expect(receipt).toMatch(/^One line was not (done|understood); the rest is done\./)
+    expect(receipt).toMatch(/^Done, but for one line\. DONE/)
     expect(receipt).toContain(sentence === 'nothing' ? 'keep' : sentence)
     expect(receipt).toContain('Grace Kim: email sent.')
   })
@@ -45,7 +45,7 @@ describe('a reply that cannot all be carried out gets a sentence for what it can
   it('a reply with 200 lines is done, and one with more up to there', async () => {
     const lines = Array.from({ length: 201 }, (_, i) => `note 4: fact ${i}`)
     const receipt = await receiptOf(lines.join('\n'))
-    expect(receipt).toContain('Sofia Marsh: noted "fact 199".')
+    expect(receipt).toContain('Noted for Sofia Marsh: "fact 199".')
     expect(receipt).not.toContain('noted "fact 200"')
     expect(receipt).toContain('Only the first 200 lines were read.')
   })

@@ -70,7 +70,7 @@ describe('"forget ellen"', () => {
     const receipt = await asks(world, 'forget ellen')
     const said = await answers(world, receipt, `${yes}\nnote grace: likes tea`)
     expect(said!.TextBody).toContain('Ellen Ward: erased')
-    expect(said!.TextBody).toContain('Grace Kim: noted "likes tea".')
+    expect(said!.TextBody).toContain('Noted for Grace Kim: "likes tea".')
     const left = await dump()
     expect(/.{0,30}(ellen|\bWard\b).{0,30}/i.exec(left)?.[0]).toBeUndefined()
     for (const kept of ['grace@acme.com', 'tom@brightline.com', 'knows the Tidal people', 'ann@gmail.com'])

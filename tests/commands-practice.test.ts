@@ -89,7 +89,7 @@ const ROWS: [number, string, Row][] = [
       },
     },
   ],
-  [12, 'snooze', { says: 'nothing was changed', on: { '18': has(GRACE) } }],
+  [12, 'snooze', { says: 'Nothing was changed.', on: { '18': has(GRACE) } }],
   // 13 to 28: attempts
   [
     13,
@@ -418,15 +418,18 @@ const ROWS: [number, string, Row][] = [
     77,
     'note 4: likes sailing, started at Ode 2019',
     {
-      says: 'Sofia Marsh: noted "likes sailing, started at Ode 2019".',
+      says: 'Noted for Sofia Marsh: "likes sailing, started at Ode 2019".',
       next: ['history sofia', 'likes sailing'],
     },
   ],
-  [78, '4 - knows my old boss', { says: 'Sofia Marsh: noted "knows my old boss".' }],
+  [78, '4 - knows my old boss', { says: 'Noted for Sofia Marsh: "knows my old boss".' }],
   [
     79,
     '3 promised to send list by friday',
-    { says: 'Dev Patel: promised send list, Fri 20 Nov.', on: { '20': has(/Dev Patel[\s\S]*send list/) } },
+    {
+      says: 'Dev Patel: a promise, "send list", for Fri 20 Nov.',
+      on: { '20': has(/Dev Patel[\s\S]*send list/) },
+    },
   ],
   [
     80,
@@ -539,8 +542,8 @@ const ROWS: [number, string, Row][] = [
   [107, 'stop', { says: ['No more letters', '"resume"'], on: { '18': {} } }],
   [108, 'unsubscribe', { says: 'No more letters', on: { '18': {} } }],
   [109, 'export', { says: 'Attached: your contacts' }],
-  [110, '?', { says: 'WORDS' }],
-  [110, 'help', { says: 'WORDS' }],
+  [110, '?', { says: 'Begin with a number of the digest' }],
+  [110, 'help', { says: 'Begin with a number of the digest' }],
   [111, 'thanks!', { says: '', on: { '18': has(GRACE) } }],
   [
     112,

@@ -58,7 +58,7 @@ describe('a reply', () => {
     ['1 spoke, meeting fri 3pm', /Fri 13 Nov/, ['Grace Kim']],
     ['1 met yesterday', /Grace Kim: met Wed 11 Nov/, ['Grace Kim']],
     ['1 drop', /Grace Kim: dropped/, []],
-    ['note 1: likes sailing', /Grace Kim: noted "likes sailing"/, ['Grace Kim']],
+    ['note 1: likes sailing', /Noted for Grace Kim: "likes sailing"\./, ['Grace Kim']],
     ['1 snooze next week', /snoozed to Mon 16 Nov/, []],
     ['1 said no', /Grace Kim: declined/, ['Grace Kim']],
     ['1 said try again in feb', /Mon 1 Feb/, []],
@@ -72,7 +72,7 @@ describe('a reply', () => {
   it('does what it understands, and quotes the rest back', async () => {
     const { world, letter } = await thursday()
     const receipt = await reply(world, letter, '1 snooze 3d\n7 called\n2 blorp')
-    expect(receipt).toMatch(/^2 lines were not done; the rest is done\./)
+    expect(receipt).toMatch(/^Done, but for two lines\./)
     expect(receipt).toContain('Grace Kim: snoozed to Mon 16 Nov.')
     expect(receipt).toMatch(/no 7 in Thursday's digest/)
     expect(receipt).toContain('blorp')

@@ -23,7 +23,7 @@ describe('what did not happen changes nothing, and is quoted back', () => {
   ])('"%s"', async (text) => {
     const world = await annWroteToKit()
     await world.note(text, '2026-11-05T10:00-05:00')
-    expect(world.postmark.take()[0]!.TextBody).toMatch(/nothing was changed/)
+    expect(world.postmark.take()[0]!.TextBody).toMatch(/^Nothing was changed\./)
     expect(isSilent(await world.morning('2026-11-06'))).toBe(true)
     expect((await world.morning('2026-11-12'))!.TextBody).toContain('No answer logged to Tue 3 Nov.')
   })

@@ -1,4 +1,5 @@
 import type { InboundEmail } from '../inbound-email.ts'
+import { answerSubject } from './answer-subject.ts'
 import { asHtml } from './layout/html.ts'
 import { page } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -19,7 +20,7 @@ export function farewell(
   })
   return {
     key: `receipt ${messageId}`,
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    subject: answerSubject(subject),
     text: asText(text),
     html: asHtml(text),
     replyTo,

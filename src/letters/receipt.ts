@@ -6,11 +6,13 @@ import { formatDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
 import type { Standing } from '../core/practice/standing.ts'
+import { answerSubject } from './answer-subject.ts'
 import { asHtml } from './layout/html.ts'
 import { type Block, page, type Section } from './layout/page.ts'
 import { asText } from './layout/text.ts'
 import type { Attachment, Letter } from './letter.ts'
 import { list } from './list.ts'
+import { numberWord } from './number-word.ts'
 
 /** What a receipt is made of. */
 export type ReceiptInput = {
@@ -26,8 +28,8 @@ export type ReceiptInput = {
   takenBack: string[]
   /** What answers "list", "agenda 4", "export" and the like. */
   told: { lines: string[]; blocks: Block[]; attachments: Attachment[] }
-  /** What is asked before it is done. */
-  confirm?: string
+  /** What is asked back: before something is erased, or of what was said. */
+  askedBack: string[]
   today: LocalDate
   zone: string
   /** Of the mail that is answered. */
@@ -54,25 +56,21 @@ export function receipt(input: ReceiptInput): Letter {
   const sections: Section[] = [
     { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
     { heading: 'NOT DONE', lines: [], after: problems },
-    { heading: 'TO CONFIRM', lines: [], after: input.confirm ? [input.confirm] : [] },
+    { heading: 'TO CONFIRM', lines: [], after: input.askedBack },
     { heading: 'ASKED', lines: [], after: input.told.lines },
     { heading: 'WORDS', lines: [], after: isHelp ? helpLines() : [] },
-  ]
+  ].filter(({ after }) => after.length > 0)
   const count = done.length + input.otherDone.length
   const text = page({
     opening: [opening(count, input)],
-    sections: sections.filter(({ after }) => after.length > 0),
+    sections: headed(sections),
     blocks: input.told.blocks,
-    footer: [
-      count > 0 && !input.undone
-        ? 'To take this back, answer "undo". Or "help" for the words.'
-        : 'Answer "help" for the words.',
-    ],
+    footer: footer(count > 0 && !input.undone, isHelp),
   })
-  const { subject, messageId, references } = input.mail
+  const { messageId, references } = input.mail
   return {
     key: `receipt ${messageId}`,
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    subject: answerSubject(input.mail.subject),
     text: asText(text),
     html: asHtml(text),
     replyTo: input.replyTo,
@@ -81,15 +79,24 @@ export function receipt(input: ReceiptInput): Letter {
   }
 }
 
-function opening(done: number, { undone, readings }: ReceiptInput): string {
-  const problems = readings.flatMap(({ problem }) => problem?.kind ?? [])
-  if (problems.length === 0) return undone === 'nothing' || done > 0 ? 'Done.' : 'Here it is.'
-  const lines = problems.length === 1 ? 'One line' : `${problems.length} lines`
-  const verb = problems.length === 1 ? 'was' : 'were'
-  const what = problems.every((kind) => kind === 'not understood')
-    ? `${verb} not understood`
-    : `${verb} not done`
-  return `${lines} ${what}; ${done > 0 ? 'the rest is done' : 'nothing was changed'}.`
+/** One section needs no heading: the opening says what it is. */
+const headed = (sections: Section[]): Section[] =>
+  sections.length === 1 && sections[0]!.heading !== 'NOT DONE' ? [{ ...sections[0]!, heading: '' }] : sections
+
+function opening(done: number, { undone, readings, askedBack }: ReceiptInput): string {
+  const problems = readings.filter(({ problem }) => problem).length
+  if (undone === 'nothing') return 'There was nothing to take back.'
+  if (problems > 0)
+    return done > 0
+      ? `Done, but for ${problems === 1 ? 'one line' : `${numberWord(problems).toLowerCase()} lines`}.`
+      : 'Nothing was changed.'
+  if (done > 0) return 'Done.'
+  return askedBack.length > 0 ? 'One thing to confirm.' : 'Here it is.'
+}
+
+function footer(canUndo: boolean, isHelp: boolean): string[] {
+  if (canUndo) return ['To take this back, answer "undo". Or "help" for the words.']
+  return isHelp ? [] : ['Answer "help" for the words.']
 }
 
 /**
@@ -128,7 +135,8 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   if (SAYS_WHEN.has(order.verb)) return ''
   const standing = after(target.contact)?.standing
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
-  if (!standing || !next) return ''
+  // Away, and yet due now: not a thing to say in one breath.
+  if (!standing || !next || (order.verb === 'away' && next.dueOn <= today)) return ''
   const step = stepOf(next, standing)
   return step
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
@@ -153,6 +161,9 @@ const SAYS_WHEN = new Set([
   'ignore',
   'booked',
   'moved',
+  'cancelled',
+  'missed',
+  'bounced',
   'met',
 ])
 

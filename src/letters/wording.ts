@@ -205,7 +205,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     const promise = c.standing.promises.find((_, i) => c.obligation.key === `promise ${i + 1}`)
     return {
       section: 'FOLLOW UP',
-      reason: `Promised ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: ${stopped(promise?.text ?? '')} Ask?`,
+      reason: `A promise of ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: "${promise?.text ?? ''}". Ask?`,
       gestures: [DONE, SNOOZE],
       minutes: EMAIL,
     }

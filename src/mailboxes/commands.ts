@@ -151,7 +151,7 @@ export async function commands(
       undone: outcome.undo && undone(decision, outcome),
       takenBack: takenBack(decision, known, after),
       told,
-      ...(erasure && { confirm: erasure.says }),
+      askedBack: erasure ? [erasure.says] : [],
       today: moment.today,
       zone: user.settings.zone,
       mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },

@@ -61,6 +61,7 @@ export function carryOut(orders: Order[], from: { now: number; zone: string; peo
 
 /** "Grace Kim: snoozed to Mon 16 Nov." Dates as weekday and date (practice 8 no. 6), hours by the clock of `zone`. */
 export function summary(order: Order, names: string, zone?: string): string {
+  if (order.verb === 'note' && names) return `Noted for ${names}: "${order.text}".`
   const { says } = MEANING[order.verb] as Meaning<Verb>
   const said = says(order as OrderOf<Verb>, zone)
   const note = order.note && order.verb !== 'note' ? `; noted "${order.note}"` : ''

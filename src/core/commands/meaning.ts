@@ -109,7 +109,7 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
   'intro none': { facts: () => [{ type: 'intro none' }], says: () => 'no names for now' },
   promised: {
     facts: ({ text, dueOn }) => [{ type: 'promised', text, ...(dueOn && { dueOn }) }],
-    says: ({ text, dueOn }) => `promised ${text}${dueOn ? `, ${formatDay(dueOn)}` : ''}`,
+    says: ({ text, dueOn }) => `a promise, "${text}"${dueOn ? `, for ${formatDay(dueOn)}` : ''}`,
   },
   told: { facts: () => [{ type: 'told' }], says: () => 'told' },
   add: { says: () => 'added' },

@@ -116,7 +116,7 @@ function readUnspoken(
     lead !== undefined && !(lead.by === 'name' && start === 0 && words.length > lead.next + 6)
   return {
     orders: [],
-    problem: { kind: 'not understood', sentence: `"${clip(part)}" was not understood; nothing changed.` },
+    problem: { kind: 'not understood', sentence: `"${clip(part)}" was not understood.` },
     isUnaddressed: !isAddressed && !around.item,
   }
 }

@@ -78,6 +78,9 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   away: (contact, event) => {
+    // While talking, the nudge waits until they are back.
+    if (contact.state === 'TALKING' && event.until)
+      contact.snoozes.set(`stalled ${contact.nudges + 1}`, event.until)
     if (!(contact.state in CHASED)) return
     enter(contact, 'AWAY', event.on)
     contact.awayOn = event.on

@@ -248,6 +248,12 @@ describe('practice 2.2: what opens a state, what it owes and how it is left', ()
       { state: 'TALKING', ball: 'them', due: ['stalled 1: 10'] },
     ],
     [
+      'TALKING, and they are away: the nudge waits',
+      [mail('03'), on('05', { type: 'replied' }), on('06', { type: 'away', until: '2026-11-23' })],
+      '06',
+      { state: 'TALKING', ball: 'them', due: ['stalled 1: 23'] },
+    ],
+    [
       'TALKING, after a nudge: BD7 more',
       [mail('03'), answered('05'), on('05', { type: 'replied' }), mail('10')],
       '10',
