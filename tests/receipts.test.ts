@@ -62,6 +62,6 @@ it('gives the words without offering them again', async () => {
   expect(help).not.toContain('Answer "help"')
 })
 
-it('has nothing to take back where the last mail was about somebody else', async () => {
-  expect(await said('undo grace')).toContain('There was nothing to take back.')
+it('has nothing to take back of somebody of whom nothing happened in two weeks', async () => {
+  expect(await said('undo grace', '2026-11-25T10:00-05:00')).toContain('There was nothing to take back.')
 })
