@@ -9,6 +9,7 @@ import {
   hold,
   keepPromise,
   nudge,
+  putOff,
   reached,
   talk,
   wrote,
@@ -78,10 +79,7 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   away: (contact, event) => {
-    // While talking, the nudge waits until they are back.
-    if (contact.state === 'TALKING' && event.until)
-      contact.snoozes.set(`stalled ${contact.nudges + 1}`, event.until)
-    if (!(contact.state in CHASED)) return
+    if (!(contact.state in CHASED)) return putOff(contact, event.until)
     enter(contact, 'AWAY', event.on)
     contact.awayOn = event.on
     contact.awayUntil = event.until

@@ -66,6 +66,11 @@ export function nudge(contact: Contact, on: LocalDate): void {
   }
 }
 
+/** Somebody who is talked to is away: the nudge waits until they are back. */
+export function putOff(contact: Contact, until: LocalDate | undefined): void {
+  if (contact.state === 'TALKING' && until) contact.snoozes.set(`stalled ${contact.nudges + 1}`, until)
+}
+
 /** What was given up is taken up anew, at attempt 1 (practice 8.8). */
 export function beginRound(contact: Contact): void {
   contact.attempts = []
