@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts'
 import { openDeps } from './deps.ts'
 import { readMime } from './ingress/mime.ts'
 import { receive } from './receive.ts'
+import { tidy } from './tidy.ts'
 
 checkSettings(env)
 
@@ -22,13 +23,13 @@ export default {
     if (received.is === 'handled' && received.hasLetters) ctx.waitUntil(deliver(deps))
   },
 
-  /** Every 15 minutes: the digests that are due, and the letters that wait. */
+  /** Every 15 minutes: the digests that are due, the letters that wait, what is past its days. */
   async scheduled(controller, env) {
     const deps = openDeps(env, controller.scheduledTime)
     try {
       await compose(deps)
     } finally {
-      await deliver(deps)
+      await deliver(deps).finally(() => tidy(deps))
     }
   },
 } satisfies ExportedHandler<Cloudflare.Env>

@@ -1,6 +1,6 @@
 import { nextDigestAt } from './core/practice/digest-time.ts'
 import { localDate } from './core/when/zone.ts'
-import { liftPause, pausedUser, pauseLetters } from './db/letters-fail.ts'
+import { forgetPause, liftPause, pausedUser, pauseLetters } from './db/letters-fail.ts'
 import type { User } from './db/users.ts'
 import type { Deps } from './deps.ts'
 import type { LetterEvent } from './ingress/postmark-events.ts'
@@ -17,6 +17,10 @@ export async function letterEvent(event: LetterEvent, deps: Deps): Promise<boole
   }
   const user = await pausedUser(deps.db, event.address)
   if (!user || user.pauseChangedAt! > at) return false
+  if (user.search === 'stopped') {
+    await forgetPause(deps.db, user, at)
+    return false
+  }
   const letter = {
     ...backNotice(pauseOf(user, deps.now), user.pauseChangedAt!),
     replyTo: privateAddress(user.token, deps.config),
@@ -24,7 +28,7 @@ export async function letterEvent(event: LetterEvent, deps: Deps): Promise<boole
   return liftPause(deps.db, user, await outboxRow(letter, user, deps), {
     at,
     now: deps.now,
-    nextDigestAt: user.search === 'stopped' ? null : nextDigestAt(user.settings, deps.now),
+    nextDigestAt: nextDigestAt(user.settings, deps.now),
   })
 }
 

@@ -6,6 +6,7 @@ import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
 import { eveningInstant } from './core/practice/evening.ts'
 import type { LocalDate } from './core/practice/events.ts'
+import { utcDay } from './core/practice/lifetime.ts'
 import type { Settings } from './core/practice/settings.ts'
 import { localDate } from './core/when/zone.ts'
 import { gather, type Known } from './db/gather.ts'
@@ -50,7 +51,7 @@ export async function receive(mail: InboundEmail, door: Door, deps: Deps): Promi
   const messageId = mail.messageId ?? (await madeUpId(mail))
   const received = await untilFirst({ ...mail, messageId }, address, door, deps)
   if (received.is === 'refused' && HEARD_BY[received.why] === 'count')
-    await countRefusal(deps.db, new Date(deps.now).toISOString().slice(0, 10), received.why)
+    await countRefusal(deps.db, utcDay(deps.now), received.why)
   return received
 }
 
@@ -126,8 +127,13 @@ async function handle(
   return { is: 'handled', kind: decision.kind, hasLetters: letters.length > 0 }
 }
 
-/** The letters that go out: none while letters are paused; after a bounce the first one says what was. */
-function lettersTo(user: User, { letters }: Decision, liftsPause: boolean, { now, config }: Deps): Letter[] {
+/**
+ * The letters that go out: none while letters are paused; after a bounce the first one says what was. Whoever stopped
+ * them is answered, and written to for nothing else.
+ */
+function lettersTo(user: User, decision: Decision, liftsPause: boolean, { now, config }: Deps): Letter[] {
+  const { letters, kind } = decision
+  if (user.search === 'stopped' && !CHANGES.has(kind) && kind !== 'held') return []
   if (!user.pausedFor) return letters
   if (!liftsPause) return []
   const pause = pauseOf(user, now)

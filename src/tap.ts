@@ -1,6 +1,7 @@
 import { summary } from './core/commands/carry-out.ts'
 import type { Item } from './core/commands/item.ts'
 import { addDays, formatDay } from './core/practice/days.ts'
+import { nextDigestAt } from './core/practice/digest-time.ts'
 import { gather, type HandledMail, type Known } from './db/gather.ts'
 import { heldMail } from './db/held.ts'
 import { isConflict, newId } from './db/open.ts'
@@ -111,6 +112,9 @@ const doneBefore = ({ is }: Link, { undoneAt }: HandledMail): Shown => ({
 const closed: Shown = { status: 200, lines: ['That line is no longer open; nothing was changed.'] }
 const gone: Shown = { status: 200, lines: ['That mail is let in already, or gone; nothing was changed.'] }
 
+const isGone = ({ nextDigestAt: next, search, pausedFor }: Known['user']): boolean =>
+  next === null && search !== 'stopped' && pausedFor === null
+
 /** The line of the digest that the link stands in. */
 const itemOf = (link: Link & { is: 'gesture' }, { digest }: Known): Item | undefined =>
   digest?.items.find(({ contact, key }) => contact === link.contact && key === link.key)
@@ -141,6 +145,8 @@ async function act(
     today: moment.today,
     letters: [],
     isUsers: true,
+    // Whose letters ended for want of a sign of life gets them again.
+    ...(isGone(known.user) && { nextDigestAt: nextDigestAt(known.user.settings, deps.now) }),
   })
   if (link.is === 'undo') return { status: 200, lines: ['Taken back.'] }
   const undo = linkUrl({ is: 'undo', user: known.user, on: moment.today, mark }, deps.config)

@@ -45,10 +45,13 @@ export function eraseContacts(db: Database, userId: number, ids: number[]): Batc
   ].map((statement) => write(db, statement))
 }
 
-/** Erases a user: every row of every table that is theirs. */
-export const eraseEverything = (db: Database, userId: number): BatchItem<'sqlite'>[] => [
-  ...ownedTables().map((table) => write(db, sql`delete from ${table} where user_id = ${userId}`)),
-  write(db, sql`delete from ${schema.users} where id = ${userId}`),
+/**
+ * Erases users: every row of every table that is theirs. `whose` is a subquery, or an id, and is asked again by each
+ * statement: of the users' own rows, which go last.
+ */
+export const eraseEverything = (db: Database, whose: SQL): BatchItem<'sqlite'>[] => [
+  ...ownedTables().map((table) => write(db, sql`delete from ${table} where user_id in (${whose})`)),
+  write(db, sql`delete from ${schema.users} where id in (${whose})`),
 ]
 
 /** The tables whose rows are a user's: a new one is erased, and exported, as the others are. */

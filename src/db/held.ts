@@ -27,18 +27,11 @@ export const hold = (
   return [
     write(
       db,
-      sql`delete from ${heldMails} where user_id = ${userId} and held_at < ${now - HELD_DAYS * 86_400_000}`,
-    ),
-    write(
-      db,
       sql`insert into ${heldMails} (id, user_id, mail, held_at)
       values (${id}, ${userId}, ${JSON.stringify(mail)}, ${now})`,
     ),
   ]
 }
-
-/** As long as the link that lets it in. */
-const HELD_DAYS = 30
 
 /** Lets a held mail go, so that it can be handled; with `sender`, that address is trusted from then on. */
 export const release = (db: Database, id: number, sender: string | undefined): BatchItem<'sqlite'>[] => [

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { eraseAt } from '../core/practice/lifetime.ts'
 import { type Database, write } from './open.ts'
 import type { outbox as outboxTable } from './schema.ts'
 import { outbox, users } from './schema.ts'
@@ -21,7 +22,8 @@ export async function pauseLetters(
   await db.batch([
     write(
       db,
-      sql`update ${users} set paused_for = ${why}, pause_changed_at = ${at}, next_digest_at = null
+      sql`update ${users} set paused_for = ${why}, pause_changed_at = ${at}, next_digest_at = null,
+        erase_at = coalesce(erase_at, ${eraseAt({ search: 'searching', nextDigestAt: null }, at)})
       where email = ${address} and (pause_changed_at is null or pause_changed_at < ${at})
         and (paused_for is null or (paused_for = 'bounce' and ${why} <> 'bounce'))`,
     ),
@@ -39,6 +41,14 @@ export async function pausedUser(db: Database, address: string): Promise<User | 
   return row && userOf(row)
 }
 
+/** Ends the pause of a user who stopped as well: letters would reach them, and none goes. */
+export const forgetPause = (db: Database, user: User, at: number) =>
+  write(
+    db,
+    sql`update ${users} set paused_for = null, pause_changed_at = max(${at}, pause_changed_at)
+    where id = ${user.id} and search = 'stopped' and pause_changed_at is ${user.pauseChangedAt}`,
+  )
+
 /**
  * Ends a pause and puts the letter that says so in the outbox. Where a mail of the user ended it first, the letter
  * finds no paused user, and all of it is left undone. Whoever got no letters was not silent: that counts from now.
@@ -47,9 +57,9 @@ export async function liftPause(
   db: Database,
   user: User,
   letter: typeof outboxTable.$inferInsert,
-  { at, now, nextDigestAt }: { at: number; now: number; nextDigestAt: number | null },
+  { at, now, nextDigestAt }: { at: number; now: number; nextDigestAt: number },
 ): Promise<boolean> {
-  const isPaused = sql`id = ${user.id} and paused_for is ${user.pausedFor} and pause_changed_at is ${user.pauseChangedAt}`
+  const isPaused = sql`id = ${user.id} and search <> 'stopped' and paused_for is ${user.pausedFor} and pause_changed_at is ${user.pauseChangedAt}`
   try {
     await db.batch([
       db
@@ -59,7 +69,7 @@ export async function liftPause(
       write(
         db,
         sql`update ${users} set paused_for = null, pause_changed_at = max(${at}, pause_changed_at),
-          next_digest_at = ${nextDigestAt}, seen_at = max(${now}, seen_at + 1) where id = ${user.id}`,
+          next_digest_at = ${nextDigestAt}, erase_at = null, seen_at = max(${now}, seen_at + 1) where id = ${user.id}`,
       ),
     ])
     return true

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Item } from '../core/commands/item.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import { eraseAt } from '../core/practice/lifetime.ts'
 import type { Ask } from '../letters/asks.ts'
 import type { LoggedEvent } from '../letters/logged.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import { type Database, readRows, write } from './open.ts'
 import { contacts, digests, events, outbox, questions, users } from './schema.ts'
+import { dropOldOf } from './tidy.ts'
 import { selectUsers, type User, userOf } from './users.ts'
 
 /** What one user's morning is made of. */
@@ -97,10 +99,10 @@ type QuestionRow = { user_id: number; id: number; kind: Ask['kind']; data: strin
 /** What becomes of one user's morning. */
 export type MorningEnd = {
   /** As it was read. */
-  user: Pick<User, 'id' | 'seenAt' | 'nextDigestAt'>
+  user: Pick<User, 'id' | 'seenAt' | 'nextDigestAt' | 'search'>
   now: number
   loggedUntil: number
-  /** When to look again. */
+  /** When to look again; where never, everything is erased some day. */
   nextDigestAt: number | null
   /** What the contacts that were looked at are to say from now on. */
   contacts: { id: number; dueOn: LocalDate | null; shown: Record<string, number> }[]
@@ -151,10 +153,11 @@ export async function recordMornings(
     contacts.map((contact) => ({ ...contact, ...claims[i]! })),
   )
   const letters = ends.flatMap(({ digest }) => (digest ? [{ ...digest.letter, digestId: digest.id }] : []))
-  const userRows = ends.map(({ now, loggedUntil, nextDigestAt }, i) => ({
+  const userRows = ends.map(({ user: { search }, now, loggedUntil, nextDigestAt }, i) => ({
     ...claims[i]!,
     madeAt: Math.max(now, loggedUntil),
     nextDigestAt,
+    eraseAt: eraseAt({ search, nextDigestAt }, now),
   }))
   const asRead = sql`exists (select 1 from ${users} u where u.id = e.value ->> 'userId'
     and u.seen_at = e.value ->> 'seenAt' and u.next_digest_at = e.value ->> 'dueAt')`
@@ -194,11 +197,12 @@ export async function recordMornings(
         from json_each(${slice}) e where ${isMade}`,
       ),
     ),
+    old: slices(claims).flatMap((slice) => dropOldOf(db, slice, ends[0]!.now)),
     // The last one: the others ask whether the users are as they were read.
     users: slices(userRows).map((slice) =>
       write(
         db,
-        sql`update ${users} set next_digest_at = e.value ->> 'nextDigestAt',
+        sql`update ${users} set next_digest_at = e.value ->> 'nextDigestAt', erase_at = e.value ->> 'eraseAt',
           digested_at = case when ${isMade} then max(e.value ->> 'madeAt', seen_at) else digested_at end
         from json_each(${slice}) e where ${users}.id = e.value ->> 'userId' and ${asRead}`,
       ),

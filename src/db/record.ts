@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import { nameKeys } from '../core/names.ts'
 import { lookAgainOn, practiceOf } from '../core/practice/due.ts'
 import type { Event } from '../core/practice/events.ts'
+import { eraseAt } from '../core/practice/lifetime.ts'
 import { reachOf } from '../core/practice/reach.ts'
 import { standingOf } from '../core/practice/standing.ts'
 import type { Decision } from '../decision.ts'
@@ -13,7 +14,9 @@ import type { Known } from './gather.ts'
 import { releaseLetters } from './letters-fail.ts'
 import { HOUR } from './limits.ts'
 import { type Database, write } from './open.ts'
-import { contactAddresses, contacts, events, mails, outbox, questions, type Undo, users } from './schema.ts'
+import { contactAddresses, contacts, events, mails, outbox, questions, users } from './schema.ts'
+import { dropWaiting } from './stop.ts'
+import type { Undo } from './stored.ts'
 
 /** The mail that a decision is about. */
 export type Handled = {
@@ -60,6 +63,8 @@ export async function record(
   // is written after a digest is later than that digest.
   const handledAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
   const hour = Math.floor(handled.now / HOUR)
+  const search = decision.user?.search ?? user.search
+  const erasedAt = eraseAt({ search, nextDigestAt: handled.nextDigestAt ?? null }, handled.now)
   const statements: BatchItem<'sqlite'>[] = [
     ...(handled.also ?? []),
     db.insert(mails).values({
@@ -85,7 +90,7 @@ export async function record(
       mails_in_hour = case when mail_hour = ${hour} then mails_in_hour else 0 end + 1, mail_hour = ${hour}
       ${handled.notice ? sql`, noticed_on = json_patch(noticed_on, ${JSON.stringify({ [handled.notice]: handled.today })})` : sql``}
       ${handled.liftsPause ? sql`, paused_for = null, pause_changed_at = max(${handled.now}, pause_changed_at)` : sql``}
-      ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}`}
+      ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}, erase_at = ${erasedAt}`}
       where id = ${user.id}`,
     ),
   ]
@@ -119,7 +124,8 @@ export async function record(
     )
   statements.push(...besideContacts(db, user.id, decision, handled))
   if (decision.erases.length > 0) statements.push(...eraseContacts(db, user.id, decision.erases))
-  if (decision.erasesEverything) statements.push(...eraseEverything(db, user.id))
+  if (decision.erasesEverything) statements.push(...eraseEverything(db, sql`${user.id}`))
+  if (decision.user?.search === 'stopped') statements.push(dropWaiting(db, user.id))
   const isErasedOnceSent = decision.erases.length > 0 || decision.erasesEverything === true
   if (handled.liftsPause) statements.push(releaseLetters(db, user.id, handled.now))
   for (const letter of handled.letters)

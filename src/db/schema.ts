@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Item } from '../core/commands/item.ts'
-import type { Order } from '../core/commands/order.ts'
-import type { Fact, LocalDate } from '../core/practice/events.ts'
+import type { LocalDate } from '../core/practice/events.ts'
 import type { Reach } from '../core/practice/reach.ts'
 import type { Settings } from '../core/practice/settings.ts'
-import type { Address, InboundEmail } from '../inbound-email.ts'
+import type { InboundEmail } from '../inbound-email.ts'
 import type { Attachment } from '../letters/letter.ts'
+import type { QuestionData, Undo } from './stored.ts'
 
 // A written row costs a thousand read ones, and each index entry is a written row: an index stands here only
 // where a question needs it. Ids are random integers made before the write (`newId`), so that one batch can
@@ -30,6 +30,8 @@ export const users = sqliteTable(
     digestedAt: integer('digested_at').notNull(),
     /** When to look next whether a digest is due; null: never. */
     nextDigestAt: integer('next_digest_at'),
+    /** When everything of the user is erased by itself; null for whoever gets letters. */
+    eraseAt: integer('erase_at'),
     /** Why letters to `email` are paused, by Postmark's word; null: they are not. */
     pausedFor: text('paused_for').$type<'bounce' | 'complaint' | 'suppressed'>(),
     /** When the latest pause began or ended; what Postmark says of an earlier instant is old. */
@@ -40,7 +42,10 @@ export const users = sqliteTable(
     /** By reason, the day of the latest notice: each is sent once a day at most. */
     noticedOn: text('noticed_on', { mode: 'json' }).$type<Record<string, LocalDate>>().notNull().default({}),
   },
-  (t) => [index('users_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`)],
+  (t) => [
+    index('users_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`),
+    index('users_to_erase').on(t.eraseAt).where(sql`erase_at is not null`),
+  ],
 )
 
 /** Addresses that a user may write from. */
@@ -159,7 +164,7 @@ export const heldMails = sqliteTable(
     mail: text({ mode: 'json' }).$type<InboundEmail>().notNull(),
     heldAt: integer('held_at').notNull(),
   },
-  (t) => [index('held_mails_user').on(t.userId)],
+  (t) => [index('held_mails_user').on(t.userId), index('held_mails_old').on(t.heldAt)],
 )
 
 /** How often something was refused on a day (UTC), for the owner; `HEARD_BY` says which refusals are counted. */
@@ -172,15 +177,6 @@ export const refusals = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.on, t.why] })],
 )
-
-/** What "undo" needs of the mail that it takes back. */
-export type Undo = {
-  settings?: { [K in keyof Settings]?: Settings[K] | null }
-  search?: 'searching' | 'over' | 'stopped'
-  orders?: Order[]
-  /** Addresses that went to another contact, with the one they were of. */
-  addresses?: { contact: number; address: string }[]
-}
 
 /**
  * What could not be told from a mail and is asked in the Check section: whom it was to, whether a no was meant, whether
@@ -200,23 +196,11 @@ export const questions = sqliteTable(
     askedAt: integer('asked_at').notNull(),
     answeredAt: integer('answered_at'),
   },
-  (t) => [index('questions_open').on(t.userId).where(sql`answered_at is null`)],
+  (t) => [
+    index('questions_open').on(t.userId).where(sql`answered_at is null`),
+    index('questions_old').on(t.askedAt),
+  ],
 )
-
-/** The mail that is asked about; `people` are those whom it went to. */
-export type QuestionData = {
-  subject: string
-  on: LocalDate
-  at: number
-  messageId: string
-  people?: Address[]
-  /** Who it is about: whom to erase (none: everything), who may be one person (the one known longer first). */
-  contacts?: number[]
-  names?: string[]
-  /** Of a guess: what is asked, "#" for its number; and by the word of each answer what it records. */
-  asks?: string
-  answers?: Record<string, { contact: number; fact: Fact & { on: LocalDate; at: number } }[]>
-}
 
 /** Applications and the interviews they led to, as the user logged them. */
 export const applications = sqliteTable(
@@ -236,7 +220,7 @@ export const applications = sqliteTable(
   (t) => [index('applications_on').on(t.userId, t.on)],
 )
 
-/** A digest that was made: what its numbers mean, for as long as somebody may answer it. */
+/** A digest that was made: what its numbers mean, for as long as they count (`KEPT_DAYS`). */
 export const digests = sqliteTable(
   'digests',
   {
@@ -252,7 +236,10 @@ export const digests = sqliteTable(
   (t) => [uniqueIndex('digests_once').on(t.userId, t.on, t.kind)],
 )
 
-/** Letters to send and letters sent. The HTML is dropped once sent; the text stays, to recognise it when quoted. */
+/**
+ * Letters to send and letters sent. The HTML is dropped once sent; the text stays for as long as it may be quoted in an
+ * answer (`KEPT_DAYS`).
+ */
 export const outbox = sqliteTable(
   'outbox',
   {
@@ -282,5 +269,8 @@ export const outbox = sqliteTable(
     /** Its user, or whom it speaks of, was erased: the row goes when the letter has gone. */
     isErasedOnceSent: integer('erased_once_sent', { mode: 'boolean' }).notNull().default(false),
   },
-  (t) => [index('outbox_waiting').on(t.tryAt).where(sql`state = 'waiting'`)],
+  (t) => [
+    index('outbox_waiting').on(t.tryAt).where(sql`state = 'waiting'`),
+    index('outbox_old').on(t.madeAt),
+  ],
 )

@@ -17,7 +17,7 @@ import { faultOf } from '../fault.ts'
 import type { Case } from '../letters/case.ts'
 import { type Digest, digest } from '../letters/digest.ts'
 import { coachingOf, loggedEntries, loggedSentences } from '../letters/logged.ts'
-import { LAST_LETTER, type Review, review } from '../letters/review.ts'
+import { lastLetter, type Review, review } from '../letters/review.ts'
 import { reviewInput } from '../letters/review-input.ts'
 import { gestureLinks } from '../links.ts'
 import { addressesOf, enclosed } from './enclose.ts'
@@ -69,7 +69,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     },
     coaching: coachingOf(morning.logged),
     ...reviewOf(morning, week, practice),
-    ...(life === 'gone' && { last: LAST_LETTER }),
+    ...(life === 'gone' && { last: lastLetter(deps.now, settings.zone) }),
     questions: morning.questions,
     ...(await addressesOf(user, token, deps)),
     gestureLink: gestureLinks(user, today, deps.config),

@@ -4,6 +4,7 @@ import type { FocusFigures } from '../core/practice/focus-week.ts'
 import type { Outlook } from '../core/practice/outlook.ts'
 import type { Rates } from '../core/practice/rates.ts'
 import type { WeekFigures } from '../core/practice/week.ts'
+import { keptInSilence } from './kept.ts'
 import type { Table } from './layout/page.ts'
 import { focusSentences, outlookSentence } from './review-ahead.ts'
 import { rateSentences } from './review-rates.ts'
@@ -61,8 +62,9 @@ export function review(input: ReviewInput): Review {
 
 /** Where letters have become weekly, and in the one with which they end (practice 3.1, 8.2). */
 const QUIET = 'Nothing logged in two weeks. "pause 2w", "got the job", or BCC the next one.'
-export const LAST_LETTER =
-  'Nothing logged in six weeks, so this is the last letter. BCC the next mail, or answer "resume", and they come again.'
+
+export const lastLetter = (now: number, zone: string): string =>
+  `Nothing logged in six weeks, so this is the last letter. BCC the next mail, or answer "resume", and they come again. ${keptInSilence(now, zone)}`
 
 const MOSTLY_APPLICATIONS = 'Mostly applications lately. The usual advice is one in five.'
 

@@ -17,6 +17,7 @@ import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Deps } from '../deps.ts'
 import type { InboundEmail } from '../inbound-email.ts'
 import { farewell } from '../letters/farewell.ts'
+import { keptAfterStop } from '../letters/kept.ts'
 import { list } from '../letters/list.ts'
 import { receipt } from '../letters/receipt.ts'
 import { cardOf } from '../letters/vcard.ts'
@@ -134,6 +135,8 @@ export async function commands(
   decision.orders = orders
   const after = standingsAfter(known, decision, moment)
   const told = await tell(outcome, known, after, moment, deps)
+  if ((decision.user?.search ?? user.search) === 'stopped')
+    told.lines.push(keptAfterStop(moment.now, user.settings.zone))
   if (decision.newToken) {
     const address = privateAddress(decision.newToken, deps.config)
     told.lines.push(`Your new private address, for Bcc: ${address}`, NEW_ADDRESS)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { stopLetters } from '../db/stop.ts'
 import type { Deps } from '../deps.ts'
+import { eraseDay } from '../letters/kept.ts'
 import { verify } from '../sign.ts'
 import { guarded, shown } from './shell.ts'
 
@@ -16,9 +17,14 @@ export const unsubscribe = new Hono<{ Bindings: Cloudflare.Env; Variables: { dep
     const { deps } = c.var
     const userId = await userIn(c.req.param('token'), deps)
     if (userId === undefined) return c.html(shown([NOT_OURS]), 404)
-    await stopLetters(deps.db, userId, deps.now)
+    const stopped = await stopLetters(deps.db, userId, deps.now)
+    if (!stopped) return c.html(shown(['This account is no longer there.']))
+    const day = eraseDay(stopped.eraseAt, deps.now, stopped.zone)
     return c.html(
-      shown(['No more letters. Nothing is lost: answer any of them with "searching again" to go on.']),
+      shown([
+        'No more letters.',
+        `What is stored of you is kept until ${day} and then erased, without another letter. Until then, answer any letter with "resume" to go on, with "export" for a copy, or with "delete everything" to erase it at once.`,
+      ]),
     )
   })
 
