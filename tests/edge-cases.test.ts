@@ -282,6 +282,46 @@ describe('meetings', () => {
     expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. You met Wed 11 Nov.'])
   })
 
+  it('two meetings set at once: each has its line, its outcome and its thank-you', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked thu nov 12 2pm', at('09'))
+    expect(await say(world, 'sofia booked fri nov 13 9am', at('09', '10:05'))).toContain(
+      'Sofia Marsh: meeting Fri 13 Nov 9:00 am. Also set: Thu 12 Nov 2:00 pm.',
+    )
+    const thursday = await world.morning('2026-11-12')
+    expect(thursday!.TextBody).toContain(
+      'MEETINGS\n 1  Sofia Marsh, Ode. Today 2:00 pm.\n 2  Sofia Marsh, Ode. Tomorrow 9:00 am.\n',
+    )
+    expect(thursday!.TextBody.match(/AGENDA: Sofia Marsh/g)).toHaveLength(2)
+    world.postmark.take()
+    await world.answer(thursday!, '2 moved to mon nov 16 11am\n1 met', at('12', '15:00'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('moved to Mon 16 Nov 11:00 am')
+    expect(await linesOn(world, '13')).toEqual([
+      'Sofia Marsh, Ode. Mon 16 Nov 11:00 am.',
+      'Sofia Marsh, Ode. You met yesterday.',
+    ])
+    // Thanked by mail for the first, while the second is still to come.
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('13'), { text: 'Thank you for your time yesterday.' })
+    expect(await linesOn(world, '16')).toEqual(['Sofia Marsh, Ode. Today 11:00 am.'])
+    expect(await linesOn(world, '17')).toEqual([
+      expect.stringMatching(/^Sofia Marsh, Ode\. Did you meet yesterday/),
+    ])
+    await say(world, 'met sofia', at('17'))
+    expect(await linesOn(world, '18')).toEqual(['Sofia Marsh, Ode. You met Mon 16 Nov.'])
+  })
+
+  it('one of two cancelled, and undone', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia booked thu nov 12 2pm', at('09'))
+    await say(world, 'sofia booked fri nov 13 9am', at('09', '10:05'))
+    expect(await say(world, 'sofia cancelled', at('10'))).toContain('Also set: Fri 13 Nov 9:00 am.')
+    expect(await linesOn(world, '11')).toEqual([
+      'Sofia Marsh, Ode. The meeting fell through. Offer two new times.',
+    ])
+    await say(world, 'undo', at('11'))
+    expect(await linesOn(world, '12')).toHaveLength(2)
+  })
+
   it('a panel: a thank-you for each', async () => {
     const world = await annWroteToSofia()
     await world.bcc('Tom Lee <tom@ode.com>', at('03'))

@@ -79,9 +79,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     return { id: contact.id, dueOn: lookAgainOn(standing, shown) ?? null, shown }
   })
   if (letter) end.digest = await enclosed(letter, 'morning', token, morning, deps)
-  const isMeetingDay = looked.some(
-    ({ standing }) => standing?.state === 'BOOKED' && standing.meeting?.on === today,
-  )
+  const isMeetingDay = looked.some(({ standing }) => standing?.booked.some(({ on }) => on === today))
   const evening = eveningInstant(today, settings.zone)
   if (settings.hasEvenings && isMeetingDay && evening > deps.now) end.nextDigestAt = evening
   return end

@@ -1,4 +1,5 @@
 import { businessDayFrom } from '../core/practice/business-days.ts'
+import type { Booking } from '../core/practice/contact.ts'
 import { addDays, daysBetween, formatDay, relativeDay, shortDay } from '../core/practice/days.ts'
 import type { Meeting } from '../core/practice/events.ts'
 import { isOwnQuestion, type Question, questionsFor } from './agenda-questions.ts'
@@ -12,6 +13,8 @@ import { WIDTH } from './layout/wrap.ts'
 export type AgendaCase = {
   contact: Pick<Case['contact'], 'name' | 'company'>
   standing: Case['standing']
+  /** Where several are set: which; else the next one. */
+  meeting?: Booking
   settings: Case['settings']
   today: Case['today']
   /** The number of the meeting's line in the letter; without one the reply goes by the name. */
@@ -22,7 +25,7 @@ export type AgendaCase = {
 
 /** The agenda of a meeting (practice 3.6): a heading, what is known, the questions, the ask, the manner. */
 export function agenda(c: AgendaCase): Block {
-  const meeting = c.standing.meeting
+  const meeting = meetingIn(c)
   if (!meeting) return [`${c.contact.name}: no meeting is set.`]
   const first = firstName(c.contact.name)
   if (isCoffee(c.standing, meeting)) return coffee(c, meeting)
@@ -45,9 +48,7 @@ const MAX_BLOCKS = 3
 
 /** The agendas of a digest: of today's meetings and the next business day's, and a sentence about what did not fit. */
 export function agendas(cases: AgendaCase[]): { blocks: Block[]; more?: string } {
-  const sorted = cases
-    .filter((c) => c.standing.state === 'BOOKED' && isSoon(c))
-    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+  const sorted = cases.filter(isSoon).sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
   const left = sorted.slice(MAX_BLOCKS)
   const asked = left.map(({ n, contact }) => `"agenda ${n ?? contact.name}"`)
   return {
@@ -57,18 +58,23 @@ export function agendas(cases: AgendaCase[]): { blocks: Block[]; more?: string }
 }
 
 /** Until the next business day: on a Friday the weekend's and Monday's meetings, too. */
-function isSoon({ standing, today, settings }: AgendaCase): boolean {
+function isSoon(c: AgendaCase): boolean {
+  const { today, settings } = c
   const calendar = {
     country: settings.country,
     daysOff: settings.daysOff ?? [],
     pauses: settings.pauses ?? [],
   }
-  const { on } = standing.meeting!
+  const { on = '' } = meetingIn(c) ?? {}
   return today <= on && on <= businessDayFrom(addDays(today, 1), calendar)
 }
 
-const startOf = ({ standing: { meeting } }: AgendaCase): string =>
-  `${meeting!.on} ${String(meeting!.startsAt ?? 0).padStart(15, '0')}`
+const meetingIn = ({ meeting, standing }: AgendaCase): Booking | undefined => meeting ?? standing.booked[0]
+
+const startOf = (c: AgendaCase): string => {
+  const { on, startsAt = 0 } = meetingIn(c)!
+  return `${on} ${String(startsAt).padStart(15, '0')}`
+}
 
 /** "AGENDA: Ana Ruiz, Corvid. Wed 18 Nov 10:00 am, 40 Main St" */
 function heading({ contact, settings, today }: AgendaCase, { on, startsAt, place }: Meeting): string {
@@ -79,12 +85,12 @@ function heading({ contact, settings, today }: AgendaCase, { on, startsAt, place
 }
 
 /** What the user noted and did, the goal, and what is not known yet. */
-function known(c: AgendaCase, { on, startsAt }: Meeting): string[] {
+function known(c: AgendaCase, { on, startsAt, goal: wanted }: Booking): string[] {
   const { standing, today } = c
   const notes = standing.notes.map(({ text }) => text)
   const kept = notes.filter((text) => !isOwnQuestion(text) && !INTERRUPTING.test(text)).slice(-MAX_NOTES)
   const wrote = lastEmail(c)
-  const goal = standing.goal ? `goal: ${standing.goal}` : `goal not set: reply "${target(c)} goal ..."`
+  const goal = wanted ? `goal: ${wanted}` : `goal not set: reply "${target(c)} goal ..."`
   const sentences = [
     kept.length > 0 && `You noted: ${stopped(kept.map(bare).join('; '))}`,
     c.introducer && `${c.introducer} introduced you.`,
@@ -148,7 +154,7 @@ const isCoffee = ({ meetings, metOn }: Case['standing'], { on, place = '' }: Mee
 
 const LONG_AGO = 120
 
-const coffee = (c: AgendaCase, meeting: Meeting): Block => [
+const coffee = (c: AgendaCase, meeting: Booking): Block => [
   heading(c, meeting),
   known(c, meeting)[0]!,
   // The last one asks for the hour.

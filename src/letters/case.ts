@@ -1,3 +1,4 @@
+import type { Booking } from '../core/practice/contact.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
 import type { Settings } from '../core/practice/settings.ts'
@@ -22,3 +23,6 @@ export const addressOf = ({ standing, contact }: Pick<Case, 'standing' | 'contac
 /** The day in the obligation's key: of which meeting it speaks. */
 export const dayIn = ({ obligation }: Case): string | undefined =>
   /\d{4}-\d\d-\d\d$/.exec(obligation.key)?.[0]
+
+/** The meeting of which the obligation speaks, while it is set. */
+export const meetingOf = (c: Case): Booking | undefined => c.standing.booked.find(({ on }) => on === dayIn(c))

@@ -6,7 +6,7 @@ import type { Settings } from '../core/practice/settings.ts'
 import type { Practice } from '../core/practice/timers.ts'
 import { agendas } from './agenda.ts'
 import { type Ask, askLine } from './asks.ts'
-import type { Case } from './case.ts'
+import { type Case, meetingOf } from './case.ts'
 import { draftLink } from './drafting.ts'
 import { mailto } from './drafts/mailto.ts'
 import { firstName } from './first-name.ts'
@@ -112,13 +112,14 @@ export function digest(input: DigestInput): Digest | undefined {
 function agendasOf(entries: Entry[], { settings, today }: DigestInput): { blocks: Block[]; more?: string } {
   const meetings = entries.filter(({ wording }) => wording.section === 'MEETINGS')
   return agendas(
-    meetings.map(({ case: { contact, standing } }, i) => ({
-      contact,
-      standing,
+    meetings.map(({ case: c }, i) => ({
+      contact: c.contact,
+      standing: c.standing,
+      meeting: meetingOf(c),
       settings,
       today,
       n: i + 1,
-      ...(standing.viaName && { introducer: standing.viaName }),
+      ...(c.standing.viaName && { introducer: c.standing.viaName }),
     })),
   )
 }

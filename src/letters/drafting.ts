@@ -1,6 +1,6 @@
 import { formatDay, relativeDay, weekday } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-import { addressOf, type Case } from './case.ts'
+import { addressOf, type Case, meetingOf } from './case.ts'
 import { type DraftKind, draft } from './drafts/draft.ts'
 import type { Fields } from './drafts/fields.ts'
 import { mailto } from './drafts/mailto.ts'
@@ -36,7 +36,7 @@ function fields(c: Case, to: string): Fields {
     subject: first?.subject ?? latest?.subject,
     sentDate: latest && formatDay(latest.on, today),
     metDay: standing.metOn && metDay(standing.metOn, today),
-    metPlace: standing.meeting?.place,
+    metPlace: meetingOf(c)?.place,
     note,
     newFirst: promised?.status === 'promised' ? given(promised.name) : undefined,
     newFull: promised?.status === 'promised' ? promised.name : undefined,

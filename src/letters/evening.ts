@@ -29,7 +29,7 @@ export type Evening = { subject: string; page: Page; items: Item[] }
 export function evening(input: EveningInput): Evening | undefined {
   const met = input.cases
     .filter(({ standing }) => isMetToday(standing, input.today, input.now))
-    .sort((a, b) => (a.standing.meeting?.startsAt ?? 0) - (b.standing.meeting?.startsAt ?? 0))
+    .sort((a, b) => (startsAt(a, input.today) < startsAt(b, input.today) ? -1 : 1))
   if (met.length === 0) return undefined
   const names = list(met.map(({ contact }) => firstName(contact.name)))
   return {
@@ -44,6 +44,9 @@ export function evening(input: EveningInput): Evening | undefined {
   }
 }
 
+const startsAt = ({ standing: { booked, lastHeld } }: Omit<Case, 'obligation'>, today: LocalDate): number =>
+  [...booked, ...(lastHeld ? [lastHeld] : [])].find(({ on }) => on === today)?.startsAt ?? 0
+
 /** "Tue 17 Nov: you met Dev and Ana", or how many, where that is too long for a phone. */
 function subject(today: LocalDate, names: string, count: number): string {
   const text = `${formatDay(today)}: you met ${names}`
@@ -54,8 +57,8 @@ const MAX_SUBJECT = 60
 
 /** The obligation that stands until somebody says how it went: the meeting itself, or the thank-you. */
 function item({ contact, standing, today }: Omit<Case, 'obligation'>, n: number): Item {
-  return standing.state === 'MET'
-    ? { n, contact: contact.id, kind: 'thank', key: `thank ${standing.metOn}` }
+  return standing.unthanked.includes(today)
+    ? { n, contact: contact.id, kind: 'thank', key: `thank ${today}` }
     : { n, contact: contact.id, kind: 'meeting', key: `meeting ${today}` }
 }
 
@@ -77,7 +80,7 @@ function line(
     reason: '',
     links: [
       ...(draft ? [{ word: 'Draft', href: draft }] : []),
-      ...(standing.state === 'MET'
+      ...(standing.unthanked.includes(today)
         ? [{ word: 'Thanked', href: reply('thanked') }]
         : [
             { word: 'Met', href: reply('met today') },

@@ -37,8 +37,9 @@ const PLACES = ['TALKING', 'BOOKED', 'LEAD']
 const CHASED = new Set(['TRYING', 'CLOSING', 'AWAY', 'BOUNCED', 'LEAD'])
 
 function reasonOf(standing: Standing, today: LocalDate): string | undefined {
-  const { state, meeting, via, attempts } = standing
-  if (state === 'BOOKED' && meeting && meeting.on >= today) return `meets you ${formatDay(meeting.on, today)}`
+  const { state, booked, via, attempts } = standing
+  const meeting = booked.find(({ on }) => on >= today)
+  if (meeting) return `meets you ${formatDay(meeting.on, today)}`
   if (state === 'TALKING') return 'answered'
   return via !== undefined && attempts.length === 0 && state === 'LEAD' ? 'introduced' : undefined
 }

@@ -7,6 +7,7 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
 import type { Standing } from '../core/practice/standing.ts'
 import { answerSubject } from './answer-subject.ts'
+import { clockTime } from './clock-time.ts'
 import { asHtml } from './layout/html.ts'
 import { type Block, page, type Section } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -132,6 +133,8 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   const { after, today } = input
   if (!('contact' in target)) return ''
   if (order.verb === 'snooze') return notBefore(order.until, target, input)
+  const also = ABOUT_MEETINGS.has(order.verb) ? othersSet(order, target, input) : ''
+  if (also) return also
   if (SAYS_WHEN.has(order.verb)) return ''
   const standing = after(target.contact)?.standing
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
@@ -141,6 +144,19 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   return step
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
     : ''
+}
+
+const ABOUT_MEETINGS = new Set(['booked', 'moved', 'cancelled', 'missed'])
+
+/** Where several meetings with one person are set, or were: those that stay beside the one that was spoken of. */
+function othersSet(order: Order, target: Target, { after, today, zone }: ReceiptInput): string {
+  const booked = ('contact' in target && after(target.contact)?.standing?.booked) || []
+  const spokenOf = 'meeting' in order ? order.meeting.on : undefined
+  const days = booked.flatMap(({ on, startsAt }) => {
+    if (on === spokenOf || on < today) return []
+    return `${formatDay(on, today)}${startsAt === undefined ? '' : ` ${clockTime(startsAt, zone)}`}`
+  })
+  return days.length > 0 ? ` Also set: ${list(days)}.` : ''
 }
 
 /** A snooze that ends before anything is due: when that is. */

@@ -67,5 +67,4 @@ export function reviewInput({
 }
 
 /** Meetings that are booked. */
-const meetingsOf = (ahead: ReviewFacts['ahead']) =>
-  ahead.flatMap(({ standing: { state, meeting } }) => (state === 'BOOKED' && meeting ? [meeting] : []))
+const meetingsOf = (ahead: ReviewFacts['ahead']) => ahead.flatMap(({ standing }) => standing.booked)

@@ -1,7 +1,7 @@
 import { weekday } from '../core/practice/days.ts'
 import { isSpent } from '../core/practice/due.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-import type { Case } from './case.ts'
+import { type Case, dayIn, meetingOf } from './case.ts'
 import type { Entry } from './digest.ts'
 import { SECTIONS, type SectionName, wordingOf } from './wording.ts'
 
@@ -114,13 +114,13 @@ const isOf =
 
 const orders: Record<SectionName, Order> = {
   MEETINGS: by(
-    (e) => e.case.standing.meeting?.on ?? '',
-    (e) => e.case.standing.meeting?.startsAt ?? 0,
+    (e) => meetingOf(e.case)?.on ?? '',
+    (e) => meetingOf(e.case)?.startsAt ?? 0,
     name,
   ),
   THANK: by(
     (e) => (e.case.obligation.kind === 'card' ? 1 : 0),
-    (e) => e.case.standing.metOn ?? '',
+    (e) => dayIn(e.case) ?? '',
     name,
   ),
   ANSWER: by(

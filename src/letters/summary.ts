@@ -1,5 +1,6 @@
 import { formatDay, relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import { meetingOf } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { Entry } from './digest.ts'
 import { firstName } from './first-name.ts'
@@ -80,8 +81,8 @@ function counts({ entries }: Sums) {
 /** "Tom Lee 2 pm", "Ana Ruiz tomorrow", "3 meetings". */
 function meetingPart(entry: Entry, today: LocalDate, zone: string, count: number, at = ''): string {
   if (count > 2) return `${count} meetings`
-  const { contact, standing } = entry.case
-  const { on, startsAt } = standing.meeting!
+  const { contact } = entry.case
+  const { on, startsAt } = meetingOf(entry.case)!
   const day = on === today ? '' : ` ${relativeDay(on, today)}`
   const time = startsAt === undefined ? '' : `${at} ${clockTime(startsAt, zone, false)}`
   return `${contact.name}${day}${time || (day ? '' : ' today')}`

@@ -4,7 +4,7 @@ import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
 import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
-import { type Case, dayIn } from './case.ts'
+import { type Case, dayIn, meetingOf } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import type { DraftKind } from './drafts/draft.ts'
 import { firstName } from './first-name.ts'
@@ -45,13 +45,14 @@ export const wordingOf = (c: Case): Wording | undefined => WORDINGS[c.obligation
 
 const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   meeting: (c) => {
-    const { meeting, goal } = c.standing
+    const meeting = meetingOf(c)
     if (!meeting) return undefined
+    const { goal } = meeting
     const time = meeting.startsAt === undefined ? '' : ` ${clockTime(meeting.startsAt, c.settings.zone)}`
     const when = `${capital(relativeDay(meeting.on, c.today))}${time}`
     const place = placeOf(meeting)
     const isToday = meeting.on === c.today
-    const isOld = addBusinessDays(c.standing.since, 5, c.practice.calendar) < meeting.on
+    const isOld = addBusinessDays(meeting.madeOn, 5, c.practice.calendar) < meeting.on
     const confirm = !isToday && isOld ? ' Confirm today?' : ''
     const isAhead = isThanksAhead(c, meeting)
     const after = isAhead
@@ -70,7 +71,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   outcome: (c) => ({
     section: 'MEETINGS',
     reason:
-      `Did you meet ${relativeDay(c.standing.meeting!.on, c.today)}? ` +
+      `Did you meet ${relativeDay(dayIn(c)!, c.today)}? ` +
       'Say "met" and anything worth keeping: names, promises, next step.',
     gestures: [
       ['Met', 'met'],
@@ -118,7 +119,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     return {
       section: 'ANSWER',
       reason: isMine
-        ? `Today: you missed the meeting ${relativeDay(c.standing.since, c.today)}. One line of apology.`
+        ? `Today: you missed the meeting ${relativeDay(dayIn(c) ?? c.standing.since, c.today)}. One line of apology.`
         : 'The meeting fell through. Offer two new times.',
       draft: isMine ? 'apology' : 'rebook',
       gestures: [['Done', 'replied'], SNOOZE],

@@ -237,15 +237,15 @@ function forWholeGroup(order: Order): Order {
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 function personOf({ id, name, company, addresses }: KnownContact, standing: Standing | undefined): Person {
-  const meeting = standing?.meeting
+  const meetings = [...(standing?.lastHeld ? [standing.lastHeld] : []), ...(standing?.booked ?? [])]
   const state = standing?.state
   return {
     id,
     name: standing?.name ?? name,
     ...(company && { company }),
     addresses,
-    ...(meeting && {
-      meeting: { on: meeting.on, ...(meeting.startsAt !== undefined && { startsAt: meeting.startsAt }) },
+    ...(meetings.length > 0 && {
+      meetings: meetings.map(({ on, startsAt }) => ({ on, ...(startsAt !== undefined && { startsAt }) })),
     }),
     ...((state === 'QUIET' || state === 'DECLINED' || state === 'IGNORED') && { isClosed: true }),
   }

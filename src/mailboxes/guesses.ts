@@ -71,7 +71,7 @@ function mayBeAnswer({ mail, isQuoting, standing, facts, known }: Guessed): bool
 const GUESSES: ((guessed: Guessed) => Guess | undefined)[] = [
   /** A mail about a meeting that is booked. */
   ({ text, standing, contact, moment }) => {
-    const isAhead = standing?.state === 'BOOKED' && standing.meeting && standing.meeting.on >= moment.on
+    const isAhead = standing?.booked.some(({ on }) => on >= moment.on)
     if (!isAhead || !MOVES.test(text)) return undefined
     const first = typed(contact.name)
     return {
@@ -87,7 +87,11 @@ const GUESSES: ((guessed: Guessed) => Guess | undefined)[] = [
     const found = sentence && takeMeeting(sentence.replace(CONFIRMS, ' '), frameOf(guessed))
     if (!found || found === 'past') return undefined
     const { startsAt, on } = found.meeting
-    if (startsAt === undefined || startsAt <= moment.at || standing?.meeting?.startsAt === startsAt)
+    if (
+      startsAt === undefined ||
+      startsAt <= moment.at ||
+      standing?.booked.some((set) => set.startsAt === startsAt)
+    )
       return undefined
     const { zone } = known.user.settings
     return {

@@ -58,15 +58,19 @@ function factOf(
 ): DatedFact | undefined {
   const { user } = known
   const history = contactAt(known, person)?.history ?? []
-  const before = standingOf(history, practiceOf(user.settings, user.search), today)?.meeting
-  const isSame = before?.uid === read.uid
-  const isOlder = isSame && (before?.sequence ?? 0) > read.sequence
+  const standing = standingOf(history, practiceOf(user.settings, user.search), today)
+  const set = [...(standing?.booked ?? []), ...(standing?.lastHeld ? [standing.lastHeld] : [])]
+  const before = set.find(({ uid }) => uid === read.uid)
+  const isSame = before !== undefined
+  const isOlder = isSame && (before.sequence ?? 0) > read.sequence
   if (isOlder) return undefined
-  if (read.method === 'cancel') return isSame ? { type: 'cancelled', on, at } : undefined
+  if (read.method === 'cancel') return isSame ? { type: 'cancelled', of: before.on, on, at } : undefined
   const answer = read.attendees.find(({ address }) => address === person.address)?.status
   if (read.method === 'reply') {
     if (answer === 'declined')
-      return isSame ? { type: 'cancelled', on, at } : { type: 'answered', channel: 'email', on, at }
+      return isSame
+        ? { type: 'cancelled', of: before.on, on, at }
+        : { type: 'answered', channel: 'email', on, at }
     if (answer !== 'accepted' || isSame || read.startsAt === undefined)
       return isSame ? undefined : { type: 'answered', channel: 'email', on, at }
   }
@@ -75,7 +79,7 @@ function factOf(
   if (!meeting) return undefined
   const isMoved = isSame && (before?.startsAt !== meeting.startsAt || before?.on !== meeting.on)
   if (isSame && !isMoved) return undefined
-  return { type: isMoved ? 'moved' : 'booked', meeting, on, at }
+  return isMoved ? { type: 'moved', of: before.on, meeting, on, at } : { type: 'booked', meeting, on, at }
 }
 
 function meetingOf(read: Invitation): Meeting | undefined {

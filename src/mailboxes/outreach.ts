@@ -175,12 +175,8 @@ function thanksFacts(
   { on, at }: Moment,
 ): DatedFact[] | undefined {
   const { calendar } = practiceOf(known.user.settings, known.user.search)
-  const metOn =
-    standing?.state === 'MET'
-      ? (standing.metOn ?? on)
-      : standing?.state === 'BOOKED' && standing.meeting!.on <= on
-        ? standing.meeting!.on
-        : undefined
+  const held = [...(standing?.unthanked ?? []), ...(standing?.booked ?? []).map((booking) => booking.on)]
+  const metOn = held.findLast((day) => day <= on)
   const thanked: DatedFact = { type: 'thanked', on, at }
   if (metOn) {
     const isSoon = on <= addBusinessDays(metOn, 5, calendar)

@@ -1,4 +1,4 @@
-import type { Channel, Fact } from '../practice/events.ts'
+import type { Channel, Fact, LocalDate } from '../practice/events.ts'
 import type { ObligationKind } from '../practice/obligation.ts'
 import { type Item, NOBODY } from './item.ts'
 
@@ -27,7 +27,7 @@ export function doneFacts(item: Item, isHeld: boolean): Fact[] | undefined {
     case 'intro reply':
       return [{ type: 'intro replied' }, { type: 'attempted', channel: 'email' }]
     case 'thank':
-      return [{ type: 'thanked' }]
+      return [{ type: 'thanked', ...ofThanks(item) }]
     case 'card':
       return [{ type: 'carded' }]
     case 'answer':
@@ -54,6 +54,10 @@ export function doneFacts(item: Item, isHeld: boolean): Fact[] | undefined {
       return [{ type: 'touched' }]
   }
 }
+
+/** Which of several meetings is thanked for: that of the line. */
+export const ofThanks = (item: Item | undefined): { of?: LocalDate } =>
+  item?.kind === 'thank' ? { of: item.key.split(' ')[1]! } : {}
 
 /** What "sent" says: a message by that channel where an attempt is due, else what the line asks for. */
 export function sentFacts(item: Item | undefined, channel: Channel): Fact[] {

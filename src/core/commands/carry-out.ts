@@ -1,6 +1,6 @@
 import type { Fact, LocalDate } from '../practice/events.ts'
 import { instantOf, localDate } from '../when/zone.ts'
-import type { Person } from './item.ts'
+import { meetingDay, type Person } from './item.ts'
 import { MEANING, type Meaning } from './meaning.ts'
 import type { Dated, Known, NewPerson, Order, OrderOf, Question, Settings, Target, Verb } from './order.ts'
 
@@ -51,7 +51,9 @@ export function carryOut(orders: Order[], from: { now: number; zone: string; peo
     if (order.verb === 'intro received' && 'newPerson' in order.person)
       meet(outcome, order.person.newPerson, [], added(order.person.newPerson, order))
     for (const target of order.targets) {
-      const facts = factsOf(order, target, today, from.people).map((fact) => dated(fact, order, from, today))
+      const facts = factsOf(order, target, today, from.people).map((fact) =>
+        dated(fact, order, from, today, 'item' in target ? meetingDay(target.item) : undefined),
+      )
       if ('contact' in target) append(outcome, target.contact, facts)
       else meet(outcome, target.newPerson, facts, added(target.newPerson, order))
     }
@@ -71,7 +73,8 @@ export function summary(order: Order, names: string, zone?: string): string {
 function factsOf(order: Order, target: Target, today: LocalDate, people: Person[]): Fact[] {
   const known: Known | undefined = 'contact' in target ? target : undefined
   const item = known?.item
-  const meetingOn = people.find((person) => person.id === known?.contact)?.meeting?.on
+  const meetings = people.find((person) => person.id === known?.contact)?.meetings
+  const meetingOn = meetingDay(item) ?? meetings?.[0]?.on
   const { facts } = MEANING[order.verb] as Meaning<Verb>
   const made = facts?.(order as OrderOf<Verb>, { item, today, meetingOn }) ?? []
   return order.note && order.verb !== 'guess' ? [...made, { type: 'noted', text: order.note }] : made
@@ -130,9 +133,22 @@ function besidesFacts(order: Order, outcome: Outcome): void {
 
 const dayOf = (order: Order): LocalDate | undefined => ('on' in order ? order.on : undefined)
 
-/** A fact on the day that the order names; of another day than today the hour is not known: noon. */
-function dated(fact: Fact, order: Order, from: { now: number; zone: string }, today: LocalDate): Dated {
-  const on = fact.type === 'noted' || fact.type === 'snoozed' ? today : (dayOf(order) ?? today)
+/**
+ * A fact on the day that the order names; of another day than today the hour is not known: noon. "done" of a meeting's
+ * line was that meeting, on its day.
+ */
+function dated(
+  fact: Fact,
+  order: Order,
+  from: { now: number; zone: string },
+  today: LocalDate,
+  meetingOn?: LocalDate,
+): Dated {
+  const isHeld = fact.type === 'met' && order.verb === 'done'
+  const on =
+    fact.type === 'noted' || fact.type === 'snoozed'
+      ? today
+      : ((isHeld ? meetingOn : undefined) ?? dayOf(order) ?? today)
   return { ...fact, on, at: on === today ? from.now : instantOf(on, { hour: 12, minute: 0 }, from.zone) }
 }
 

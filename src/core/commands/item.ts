@@ -26,7 +26,11 @@ export type Person = {
   name: string
   company?: string
   addresses: string[]
-  /** The meeting that is booked or was last held. */
-  meeting?: { on: LocalDate; startsAt?: number }
+  /** Those that are set and the last that was held, in the order of their days. */
+  meetings?: { on: LocalDate; startsAt?: number }[]
   isClosed?: boolean
 }
+
+/** The day of the meeting that a line is about; undefined for other lines, and where there is none. */
+export const meetingDay = (item: Item | undefined): LocalDate | undefined =>
+  item?.kind === 'meeting' || item?.kind === 'outcome' ? item.key.split(' ')[1] : undefined

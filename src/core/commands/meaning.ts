@@ -1,8 +1,8 @@
 import { formatDay } from '../practice/days.ts'
 import type { Fact, LocalDate, Meeting } from '../practice/events.ts'
 import { localTime } from '../when/zone.ts'
-import { calledFacts, doneFacts, sentFacts } from './by-line.ts'
-import type { Item } from './item.ts'
+import { calledFacts, doneFacts, ofThanks, sentFacts } from './by-line.ts'
+import { type Item, meetingDay } from './item.ts'
 import type { OrderOf, Verb } from './order.ts'
 import { saysSettings } from './says-settings.ts'
 
@@ -77,12 +77,15 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     says: ({ meeting }, zone) => `meeting ${whenOf(meeting, zone)}`,
   },
   moved: {
-    facts: ({ meeting }) => [{ type: 'moved', meeting }],
+    facts: ({ meeting }, { item }) => [{ type: 'moved', meeting, ...ofMeeting(item) }],
     says: ({ meeting }, zone) => `moved to ${whenOf(meeting, zone)}`,
   },
-  cancelled: { facts: () => [{ type: 'cancelled' }], says: () => 'cancelled; offer two new times' },
+  cancelled: {
+    facts: (_, { item }) => [{ type: 'cancelled', ...ofMeeting(item) }],
+    says: () => 'cancelled; offer two new times',
+  },
   missed: {
-    facts: ({ by }) => [{ type: 'missed', by }],
+    facts: ({ by }, { item }) => [{ type: 'missed', by, ...ofMeeting(item) }],
     says: ({ by }) => (by === 'me' ? 'missed by you; write today' : 'did not come; offer two new times'),
   },
   met: {
@@ -91,10 +94,13 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     ],
     says: ({ on }) => `met ${formatDay(on)}; a thank-you is next`,
   },
-  thanked: { facts: () => [{ type: 'thanked' }], says: () => 'thanked' },
+  thanked: { facts: (_, { item }) => [{ type: 'thanked', ...ofThanks(item) }], says: () => 'thanked' },
   carded: { facts: () => [{ type: 'carded' }], says: () => 'card sent' },
   'cards off': { facts: () => [{ type: 'cards off' }], says: () => 'no card' },
-  goal: { facts: ({ text }) => [{ type: 'goal set', text }], says: ({ text }) => `goal: ${text}` },
+  goal: {
+    facts: ({ text }, { item }) => [{ type: 'goal set', text, ...ofMeeting(item) }],
+    says: ({ text }) => `goal: ${text}`,
+  },
 
   'intro asked': { facts: () => [{ type: 'intro asked' }], says: () => 'asked for introductions' },
   'intro promised': {
@@ -146,6 +152,12 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
   applied: { says: ({ count, to }) => (to ? `applied: ${to}` : `${count} applications`) },
   interview: { says: ({ company, on }) => `interview at ${company}${on ? `, ${formatDay(on)}` : ''}` },
   'new private address': { says: () => 'a new private address' },
+}
+
+/** Which of several meetings is meant: that of the line. */
+function ofMeeting(item: Item | undefined): { of?: LocalDate } {
+  const of = meetingDay(item)
+  return of ? { of } : {}
 }
 
 /** "Thu 19 Nov 2:00 pm, Zoom". */

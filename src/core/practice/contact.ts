@@ -33,6 +33,9 @@ export type Introduction =
   | { status: 'received'; on: LocalDate; contact: number; name?: string; isThanked?: true }
   | { status: 'none known'; on: LocalDate }
 
+/** A meeting that is set: since when, on which days it was before it moved, and what the user wants of it. */
+export type Booking = Meeting & { madeOn: LocalDate; was?: LocalDate[]; goal?: string }
+
 /** Everything that a history says of a contact, before the calendar is asked what is due. */
 export type Contact = {
   state: State
@@ -65,7 +68,12 @@ export type Contact = {
   retryOn?: LocalDate
   retryReason?: string
   doNotContact: boolean
-  meeting?: Meeting
+  /** Meetings that are set, in the order of their time; past ones too, of which nobody spoke yet. */
+  booked: Booking[]
+  /** The last one that was held, as it was set. */
+  lastHeld?: Booking
+  /** One fell through on this day while another is set: the user owes a word about it. */
+  fellOn?: LocalDate
   /** The latest meeting that was held. */
   metOn?: LocalDate
   /** A meeting of which only a thank-you tells: held at the latest on this day. */
@@ -98,6 +106,7 @@ export type Contact = {
   phone?: string
   /** An address that the user gave; the newest wins over the one first written to. */
   address?: string
+  /** Wanted of the next meeting, where none is set yet. */
   goal?: string
   notes: { on: LocalDate; text: string }[]
   snoozes: Map<string, LocalDate>
@@ -117,6 +126,7 @@ export const newContact = (first: Event): Contact => ({
   hasAnswered: false,
   hasReachedSince: false,
   doNotContact: false,
+  booked: [],
   meetings: 0,
   unthanked: [],
   isInPerson: false,

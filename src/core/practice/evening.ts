@@ -10,12 +10,9 @@ export const eveningInstant = (on: LocalDate, zone: string): number =>
 const MINUTES = 30
 
 /** Whether the evening note speaks of the contact: they met today, or the hour of today's meeting is over; not thanked yet. */
-export function isMetToday(
-  { state, meeting, metOn, thankedOn }: Standing,
-  today: LocalDate,
-  now: number,
-): boolean {
-  if (state === 'MET') return metOn === today && thankedOn === undefined
-  if (state !== 'BOOKED' || meeting?.on !== today) return false
-  return meeting.startsAt === undefined || meeting.startsAt + (meeting.minutes ?? MINUTES) * 60_000 <= now
+export function isMetToday({ state, booked, unthanked }: Standing, today: LocalDate, now: number): boolean {
+  if ((state === 'MET' || state === 'BOOKED') && unthanked.includes(today)) return true
+  return booked.some(
+    ({ on, startsAt = 0, minutes = MINUTES }) => on === today && startsAt + minutes * 60_000 <= now,
+  )
 }

@@ -66,15 +66,16 @@ export type Fact =
   | { type: 'covered'; by: number }
   // Meetings
   | { type: 'booked'; meeting: Meeting }
-  | { type: 'moved'; meeting: Meeting }
-  | { type: 'cancelled' }
-  | { type: 'missed'; by: 'me' | 'them' }
+  // Where several are set, `of` is the day of the one that is meant; without it the next to come.
+  | { type: 'moved'; meeting: Meeting; of?: LocalDate }
+  | { type: 'cancelled'; of?: LocalDate }
+  | { type: 'missed'; by: 'me' | 'them'; of?: LocalDate }
   /** `isAssumed`: on a day that only a thank-you tells of; the user's own word replaces it. */
   | { type: 'met'; minutes?: number; channel?: Channel | 'in person'; isAssumed?: true }
-  /** `flaw`: a blank that was left in the mail. */
-  | { type: 'thanked'; flaw?: Flaw }
+  /** `of`: the day of the meeting, else the first that was not thanked for. `flaw`: a blank that was left in the mail. */
+  | { type: 'thanked'; of?: LocalDate; flaw?: Flaw }
   | { type: 'carded' }
-  | { type: 'goal set'; text: string }
+  | { type: 'goal set'; text: string; of?: LocalDate }
   // Introductions: a record beside the state
   | { type: 'intro asked' }
   | { type: 'intro promised'; name: string }

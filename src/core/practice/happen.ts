@@ -1,10 +1,10 @@
 import type { Contact, Introduction, State } from './contact.ts'
 import type { Event, FactType } from './events.ts'
+import { book, fallThrough, holdBooked, meant, meet, move } from './meetings.ts'
 import {
   addAttempt,
   beginRound,
   enter,
-  fellThrough,
   heard,
   hold,
   keepPromise,
@@ -14,7 +14,6 @@ import {
   talk,
   wrote,
 } from './moves.ts'
-import { isInPerson } from './place.ts'
 
 /** Makes the event happen to the contact (practice 2.5), in place. */
 export function happenTo(contact: Contact, event: Event): void {
@@ -117,31 +116,10 @@ const happen: { [T in FactType]: Happen<T> } = {
     if (contact.state in CHASED || contact.state in WAITING) enter(contact, 'QUIET', event.on)
   },
 
-  booked: (contact, event) => {
-    // The one before this, of which nobody spoke.
-    const { meeting } = contact
-    if (contact.state === 'BOOKED' && meeting && meeting.on < event.on)
-      hold(contact, meeting.on, isInPerson(meeting))
-    enter(contact, 'BOOKED', event.on)
-    contact.hasAnswered = true
-    contact.meeting = event.meeting
-    contact.goal = undefined
-  },
-
-  moved: (contact, event) => {
-    enter(contact, 'BOOKED', event.on)
-    contact.meeting = { ...contact.meeting, ...event.meeting }
-  },
-
-  cancelled: (contact, event) => {
-    fellThrough(contact)
-    talk(contact, 'me', event.on, 'new times')
-  },
-
-  missed: (contact, event) => {
-    fellThrough(contact)
-    talk(contact, 'me', event.on, event.by === 'me' ? 'apology' : 'new times')
-  },
+  booked: book,
+  moved: move,
+  cancelled: (contact, event) => fallThrough(contact, event, 'new times'),
+  missed: (contact, event) => fallThrough(contact, event, event.by === 'me' ? 'apology' : 'new times'),
 
   met: (contact, event) => {
     reached(contact, event.on)
@@ -152,24 +130,21 @@ const happen: { [T in FactType]: Happen<T> } = {
       return
     }
     if (event.isAssumed) contact.assumedOn = event.on
-    const { meeting } = contact
-    hold(
-      contact,
-      event.on,
-      event.channel === 'in person' || (meeting?.on === event.on && isInPerson(meeting)),
-    )
+    meet(contact, event)
   },
 
   thanked: (contact, event) => {
     reached(contact, event.on)
-    const { state, meeting } = contact
-    let held = contact.unthanked.find((on) => on <= event.on)
+    const { state, unthanked, booked } = contact
+    const isOpen = event.of !== undefined && unthanked.includes(event.of)
+    let held = isOpen ? event.of : unthanked.find((on) => on <= event.on)
     if (!held) {
-      const isBefore = state === 'BOOKED' && meeting !== undefined && meeting.on > event.on
-      if (state === 'NETWORK' || state === 'DECLINED' || isBefore) return
+      const past = booked.find(({ on }) => on <= event.on)
+      if (!past && (state === 'NETWORK' || state === 'DECLINED' || state === 'BOOKED')) return
       // Thanked without a meeting on record: held, at the latest on that day (practice 2.6).
-      held = state === 'BOOKED' && meeting ? meeting.on : event.on
-      hold(contact, held)
+      held = past?.on ?? event.on
+      if (past) holdBooked(contact, past)
+      else hold(contact, held, false)
       contact.hasAnswered = true
     }
     contact.unthanked = contact.unthanked.filter((on) => on !== held)
@@ -185,7 +160,9 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.wantsNoCards = true
   },
   'goal set': (contact, event) => {
-    contact.goal = event.text
+    const booking = meant(contact, event.of, event.on)
+    if (booking) booking.goal = event.text
+    else contact.goal = event.text
   },
 
   'intro asked': (contact, event) => {

@@ -1,4 +1,4 @@
-import type { Contact, State } from './contact.ts'
+import type { Booking, Contact, State } from './contact.ts'
 import type { Event, LocalDate } from './events.ts'
 
 // What several events do to a contact, in place.
@@ -6,6 +6,7 @@ import type { Event, LocalDate } from './events.ts'
 /** A snooze of everything about the contact ends where the state does: it was said of another matter. */
 export function enter(contact: Contact, state: State, on: LocalDate): void {
   if (contact.state !== state) contact.snoozes.delete('*')
+  if (state !== 'BOOKED') Object.assign(contact, { booked: [], fellOn: undefined })
   contact.state = state
   contact.since = on
   contact.hasReachedSince = false
@@ -23,6 +24,7 @@ export function wrote(contact: Contact, on: LocalDate): void {
 export function reached(contact: Contact, on: LocalDate): void {
   if (!contact.reachedOn || contact.reachedOn < on) contact.reachedOn = on
   if (on >= contact.since) contact.hasReachedSince = true
+  if (contact.fellOn && on >= contact.fellOn) contact.fellOn = undefined
   for (const met of contact.introducedMet) if (met.on <= on) met.isTold = true
   for (const made of contact.introductions)
     if (made.status === 'received' && made.on <= on) made.isThanked = true
@@ -104,28 +106,20 @@ export function addAttempt(contact: Contact, event: Extract<Event, { type: 'atte
   return true
 }
 
-/** A meeting was held, and is to be thanked for. One that is booked after it stays booked. */
-export function hold(contact: Contact, on: LocalDate, isInPerson = false): void {
+/** A meeting was held, the one that was set where there is one, and is to be thanked for. What else is set stays so. */
+export function hold(contact: Contact, on: LocalDate, isInPerson: boolean, booking?: Booking): void {
   contact.meetings++
   if (!contact.metOn || contact.metOn < on) contact.metOn = on
   contact.unthanked = [...contact.unthanked, on].sort()
   contact.isInPerson = isInPerson
-  const isEarlier =
-    contact.state === 'BOOKED' && contact.meeting && contact.meeting.on > on && contact.since > on
-  if (isEarlier) return
+  if (booking) {
+    contact.booked = contact.booked.filter((other) => other !== booking)
+    contact.lastHeld = booking
+  }
+  if (contact.booked.length > 0) return
   contact.thankedOn = undefined
   contact.isCardDone = false
   enter(contact, 'MET', on)
-}
-
-/** The meeting was not held after all, though its day may have passed for one that was. */
-export function fellThrough(contact: Contact): void {
-  const { meeting, state } = contact
-  contact.meeting = undefined
-  if (state !== 'MET' || !meeting || meeting.on !== contact.metOn) return
-  contact.unthanked = contact.unthanked.filter((on) => on !== meeting.on)
-  contact.meetings--
-  contact.metOn = contact.unthanked.at(-1) ?? contact.thankedFor
 }
 
 /** An introduction keeps the promise of that name, else the oldest one. */

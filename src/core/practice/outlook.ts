@@ -32,8 +32,8 @@ export function outlook(
       .flatMap(({ standing }) => standing.obligations)
       .filter(({ kind, dueOn }) => FOLLOW_UPS.has(kind) && isAhead(dueOn)).length,
     meetings: everyone
-      .flatMap(({ name, standing: { state, meeting } }) =>
-        state === 'BOOKED' && meeting && isAhead(meeting.on) ? [{ name, meeting }] : [],
+      .flatMap(({ name, standing }) =>
+        standing.booked.flatMap((meeting) => (isAhead(meeting.on) ? [{ name, meeting }] : [])),
       )
       .sort((a, b) => (keyOf(a.meeting) < keyOf(b.meeting) ? -1 : 1)),
     daysOff: days.filter((day) => !isBusinessDay(day, calendar)),

@@ -6,9 +6,8 @@ import type { Contact, State } from './contact.ts'
 import { addDays } from './days.ts'
 import type { LocalDate } from './events.ts'
 import { keepInTouch } from './keeping.ts'
-import { hold } from './moves.ts'
+import { holdBooked } from './meetings.ts'
 import type { Obligation } from './obligation.ts'
-import { isInPerson } from './place.ts'
 import type { Next } from './plan.ts'
 import { backOn, pursue, retry } from './pursuit.ts'
 
@@ -104,16 +103,15 @@ const timers: Record<State, (clock: Clock) => Next | undefined> = {
 
   BOOKED: (clock) => {
     const { contact, today, practice } = clock
-    const { meeting } = contact
-    if (!meeting) return undefined
-    if (today > after(clock, meeting.on, 3)) {
+    for (const booking of contact.booked) {
+      const { on } = booking
       // Asked in three digests: a needless thank-you line costs less than a thank-you never sent.
-      hold(contact, meeting.on, isInPerson(meeting))
-      return timers.MET(clock)
+      if (today > after(clock, on, 3)) holdBooked(contact, booking)
+      else if (today <= on) clock.owe('meeting', `meeting ${on}`, businessDayBefore(on, practice.calendar))
+      else clock.owe('outcome', `outcome ${on}`, from(clock, addDays(on, 1)))
     }
-    const key = `${today <= meeting.on ? 'meeting' : 'outcome'} ${meeting.on}`
-    if (today <= meeting.on) clock.owe('meeting', key, businessDayBefore(meeting.on, practice.calendar))
-    else clock.owe('outcome', key, from(clock, addDays(meeting.on, 1)))
+    if (contact.booked.length === 0) return timers.MET(clock)
+    if (contact.fellOn) clock.owe('rebook', `rebook ${contact.fellOn}`, from(clock, contact.fellOn))
     return undefined
   },
 

@@ -84,7 +84,12 @@ function short({ at: _, on, ...fact }: Outcome['histories'][number]['facts'][num
   return on === TODAY ? fact : { ...fact, on }
 }
 
-function person(id: number, name: string, company: string, meeting?: Person['meeting']): Person {
+function person(
+  id: number,
+  name: string,
+  company: string,
+  meeting?: NonNullable<Person['meetings']>[0],
+): Person {
   const address = `${name.toLowerCase().replace(' ', '.')}@${company.toLowerCase()}.com`
-  return { id, name, company, addresses: [address], ...(meeting && { meeting }) }
+  return { id, name, company, addresses: [address], ...(meeting && { meetings: [meeting] }) }
 }

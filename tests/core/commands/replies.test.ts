@@ -130,18 +130,22 @@ const MEETINGS: [number, string, object][] = [
     facts({ 4: [booked('2026-11-20', '15:00', 'blue bottle')] }),
   ],
   [51, 'coffee with 9 on dec 8th', facts({ 9: [booked('2026-12-08')] })],
-  [52, '2 moved to fri 11', facts({ 2: [{ ...booked('2026-11-20', '11:00'), type: 'moved' }] })],
+  [
+    52,
+    '2 moved to fri 11',
+    facts({ 2: [{ ...booked('2026-11-20', '11:00'), type: 'moved', of: '2026-11-18' }] }),
+  ],
   [
     53,
     'ana resceduled, next tues same time',
     {
-      ...facts({ 2: [{ ...booked('2026-11-24', '10:00'), type: 'moved' }] }),
+      ...facts({ 2: [{ ...booked('2026-11-24', '10:00'), type: 'moved', of: '2026-11-18' }] }),
       remarks: ['Took "resceduled" as rescheduled.'],
     },
   ],
-  [54, '2 cancelled', facts({ 2: [{ type: 'cancelled' }] })],
-  [55, "2 didn't show", facts({ 2: [{ type: 'missed', by: 'them' }] })],
-  [56, 'i missed the call w tom!!', facts({ 1: [{ type: 'missed', by: 'me' }] })],
+  [54, '2 cancelled', facts({ 2: [{ type: 'cancelled', of: '2026-11-18' }] })],
+  [55, "2 didn't show", facts({ 2: [{ type: 'missed', by: 'them', of: '2026-11-18' }] })],
+  [56, 'i missed the call w tom!!', facts({ 1: [{ type: 'missed', by: 'me', of: '2026-11-17' }] })],
   [57, '3 met today', facts({ 3: [{ type: 'met' }] })],
   [
     58,
@@ -157,9 +161,9 @@ const MEETINGS: [number, string, object][] = [
   [59, '1 met', facts({ 1: [{ type: 'met' }] })],
   [60, '1 happened', facts({ 1: [{ type: 'met' }] })],
   [61, '6 we talked for 20 min on the phone', facts({ 6: [{ type: 'met', minutes: 20, channel: 'call' }] })],
-  [62, '3 thanked', facts({ 3: [{ type: 'thanked' }] })],
-  [63, '3 ty sent', facts({ 3: [{ type: 'thanked' }] })],
-  [64, 'thx note to dev done', facts({ 3: [{ type: 'thanked' }] })],
+  [62, '3 thanked', facts({ 3: [{ type: 'thanked', of: '2026-11-16' }] })],
+  [63, '3 ty sent', facts({ 3: [{ type: 'thanked', of: '2026-11-16' }] })],
+  [64, 'thx note to dev done', facts({ 3: [{ type: 'thanked', of: '2026-11-16' }] })],
   [65, '3 card mailed', facts({ 3: [{ type: 'carded' }] })],
   [66, 'no cards please', { settings: { cards: false } }],
 ]
@@ -228,12 +232,12 @@ const PEOPLE: [number, string, object][] = [
   [
     80,
     '1 goal: learn how they hire juniors',
-    facts({ 1: [{ type: 'goal set', text: 'learn how they hire juniors' }] }),
+    facts({ 1: [{ type: 'goal set', text: 'learn how they hire juniors', of: '2026-11-17' }] }),
   ],
 ]
 
 const all = {
-  3: [{ type: 'thanked' }],
+  3: [{ type: 'thanked', of: '2026-11-16' }],
   4: [{ type: 'replied' }],
   5: [email],
   6: [call],
@@ -271,7 +275,7 @@ const SEVERAL: [number, string, object, object?][] = [
     86,
     '3-5 done, 6 tomorrow, drop the rest',
     facts({
-      3: [{ type: 'thanked' }],
+      3: [{ type: 'thanked', of: '2026-11-16' }],
       4: [{ type: 'replied' }],
       5: [email],
       6: [snoozed('attempt 3', '2026-11-18')],
@@ -287,7 +291,7 @@ const SEVERAL: [number, string, object, object?][] = [
     facts({
       1: [{ type: 'met' }],
       2: [{ type: 'touched' }],
-      3: [{ type: 'thanked' }],
+      3: [{ type: 'thanked', of: '2026-11-16' }],
       4: [snoozed('answer 2026-11-16', '2026-11-18')],
       5: [{ type: 'dropped' }],
       6: [{ type: 'dropped' }],

@@ -66,7 +66,7 @@ describe('the week ahead', () => {
       today,
       calendar,
     )
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       followUps: 1,
       meetings: [
         { name: 'Person 4', meeting: { on: '2026-11-23', startsAt: Date.parse('2026-11-23T14:30Z') } },

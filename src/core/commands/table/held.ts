@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../practice/events.ts'
 import type { Orders, Said } from '../command.ts'
 import { datedBack, takeFuture, takePast } from '../dates.ts'
+import { meetingDay } from '../item.ts'
 import type { Problem, Target } from '../order.ts'
 import { nameOf, personOf } from '../pointed.ts'
 
@@ -40,8 +41,11 @@ export function readSpoke(said: Said) {
   return datedBack(said, (on) => ({ verb: 'answered', on, channel: channelIn(said.rest) ?? 'call' }))
 }
 
+/** Of several the one of the line, else the latest whose day has come. */
 function bookedOn(target: Target, said: Said): LocalDate | undefined {
-  const on = 'contact' in target ? personOf(target.contact, said.context)?.meeting?.on : undefined
+  if (!('contact' in target)) return undefined
+  const days = (personOf(target.contact, said.context)?.meetings ?? []).map(({ on }) => on)
+  const on = meetingDay(target.item) ?? days.findLast((day) => day <= said.today)
   return on && on <= said.today ? on : undefined
 }
 

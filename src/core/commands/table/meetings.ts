@@ -1,5 +1,7 @@
 import { type Command, give, just, type Said } from '../command.ts'
 import { datedBack, takeMeeting } from '../dates.ts'
+import { meetingDay } from '../item.ts'
+import type { Known } from '../order.ts'
 import { personOf } from '../pointed.ts'
 import { example, readMet, readSpoke } from './held.ts'
 import { snooze } from './keeping.ts'
@@ -141,7 +143,7 @@ function readBooked(said: Said) {
 function readMoved(said: Said) {
   const text = said.rest.replace(/^to\s+/i, '')
   const known = said.targets.find((t) => 'contact' in t)
-  const before = known && personOf(known.contact, said.context)?.meeting
+  const before = known && setMeeting(known, said)
   const found = takeMeeting(text, said.context.frame, before?.startsAt)
   const { sentence, past } = ask(said, `a new date, "${example(said)} moved to fri 11"`)
   if (found === 'past') return past
@@ -157,6 +159,13 @@ function readMoved(said: Said) {
       said.rest.replace(company[1]!, ''),
     )
   return { kind: 'needs a date' as const, sentence }
+}
+
+/** The meeting of the line, else the next one, else the last. */
+function setMeeting({ contact, item }: Known, { context, today }: Said) {
+  const meetings = personOf(contact, context)?.meetings ?? []
+  const day = meetingDay(item)
+  return meetings.find(({ on }) => on === day) ?? meetings.find(({ on }) => on >= today) ?? meetings.at(-1)
 }
 
 function ask(said: Said, what: string) {
