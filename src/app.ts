@@ -10,7 +10,7 @@ import { STREAM } from './mailer.ts'
 import { link } from './pages/link.ts'
 import { unsubscribe } from './pages/unsubscribe.ts'
 import { receive } from './receive.ts'
-import { isSame } from './sign.ts'
+import { isAnyOf } from './sign.ts'
 
 type Env = { Bindings: Cloudflare.Env; Variables: { deps: Deps } }
 
@@ -94,11 +94,13 @@ export function checkSettings(env: Cloudflare.Env): void {
   }
 }
 
-/** Basic auth, compared in constant time (RFC 7617). */
+/** Basic auth (RFC 7617), compared in constant time with each of the credentials that count. */
 async function isPostmark(authorization: string | undefined, { config }: Deps): Promise<boolean> {
   const [scheme, credentials = ''] = (authorization ?? '').split(' ')
-  const expected = btoa(String.fromCharCode(...new TextEncoder().encode(config.inboundAuth)))
-  return (await isSame(credentials, expected)) && scheme!.toLowerCase() === 'basic'
+  const expected = config.inboundAuth.map((one) =>
+    btoa(String.fromCharCode(...new TextEncoder().encode(one))),
+  )
+  return (await isAnyOf(credentials, expected)) && scheme!.toLowerCase() === 'basic'
 }
 
 /** The body as JSON; undefined where it is none, or far larger than an event is. */

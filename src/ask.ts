@@ -21,7 +21,7 @@ export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, {
   const ours = visible.flatMap((to) => readOwnAddress(to.address, config) ?? [])
   const digest = [address, ...ours].find(({ is }) => is === 'digest') as { token: string } | undefined
   const isCommand = digest !== undefined || (ours.length > 0 && ours.length === visible.length)
-  const letterId = letterIdIn([...mail.inReplyTo, ...mail.references.toReversed()], config.inbound.domain)
+  const letterId = letterIdIn([...mail.inReplyTo, ...mail.references.toReversed()], config)
   return {
     owner: ownerOf(mail, address),
     ids: [mail.messageId, ...mail.otherIds, ...mail.inReplyTo, ...mail.references],

@@ -12,17 +12,19 @@ export type Deps = {
 }
 
 export type Config = {
-  /** The local part and domain of INBOUND_ADDRESS. */
-  inbound: { local: string; domain: string }
+  /** INBOUND_ADDRESS: what letters name, and addresses of before, which people may still write to. */
+  inbound: Inbound
+  inboundBefore: Inbound[]
   /** From of every letter. */
   from: string
   /** Without a slash at its end. */
   baseUrl: string
   /** Who may join: addresses, "@domain", or "*" for anybody. */
   allowed: string[]
-  /** "user:password" of the webhooks. */
-  inboundAuth: string
-  linkKey: string
+  /** "user:password" of the webhooks; any of them counts. */
+  inboundAuth: string[]
+  /** The first one signs, all of them prove. */
+  linkKeys: [string, ...string[]]
   isClockLocal: boolean
   /**
    * When a mail of a user's address is taken although no proof comes with it that they sent it. `where given`: where
@@ -38,11 +40,15 @@ export class SettingError extends Error {
 
 /** Reads the settings. Throws SettingError with the name of the first that is missing. */
 export function readConfig(env: Cloudflare.Env): Config {
-  const [local, domain] = required(env, 'INBOUND_ADDRESS').toLowerCase().split('@')
-  if (!local || !domain) throw new SettingError('INBOUND_ADDRESS is not an address')
+  const [inbound, ...inboundBefore] = several(env, 'INBOUND_ADDRESS').map(inboundOf)
+  const [linkKey, ...linkKeysBefore] = several(env, 'LINK_KEY')
+  const inboundAuth = several(env, 'INBOUND_AUTH')
+  if (!inboundAuth.every((one) => one.includes(':')))
+    throw new SettingError('INBOUND_AUTH is not "user:password"')
   required(env, 'POSTMARK_TOKEN')
   return {
-    inbound: { local, domain },
+    inbound: inbound!,
+    inboundBefore,
     from: required(env, 'FROM_ADDRESS'),
     baseUrl: required(env, 'BASE_URL').replace(/\/+$/, ''),
     allowed: (env.ALLOWED_SENDERS ?? '')
@@ -50,8 +56,8 @@ export function readConfig(env: Cloudflare.Env): Config {
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),
-    inboundAuth: required(env, 'INBOUND_AUTH'),
-    linkKey: required(env, 'LINK_KEY'),
+    inboundAuth,
+    linkKeys: [linkKey!, ...linkKeysBefore],
     isClockLocal: env.LOCAL_CLOCK === '1',
     proof: env.REQUIRE_AUTH === '1' ? 'always' : env.REQUIRE_AUTH === '0' ? 'never' : 'where given',
   }
@@ -64,6 +70,18 @@ export const openDeps = (env: Cloudflare.Env, now: number): Deps => ({
   mailer: openMailer(env),
   now,
 })
+
+/** The parts of a public address. */
+export type Inbound = { local: string; domain: string }
+
+function inboundOf(address: string): Inbound {
+  const [local, domain] = address.toLowerCase().split('@')
+  if (!local || !domain) throw new SettingError('INBOUND_ADDRESS is not an address')
+  return { local, domain }
+}
+
+/** A setting that holds the new value and, while it is changed, the old one: "new, old". At least one. */
+const several = (env: Cloudflare.Env, name: SettingName): string[] => required(env, name).trim().split(/,\s+/)
 
 type SettingName = Exclude<keyof Cloudflare.Env, 'DB' | 'TEST_MIGRATIONS'>
 

@@ -30,9 +30,9 @@ type LinkUser = { id: number; token: string }
 /** The URL of a link. Sync, since a tick makes thousands within pure code. */
 export function linkUrl(link: Distributive<Link>, config: Config): string {
   const { user, ...rest } = link
-  const parts = [user.id, addressMark(user.token, config), rest.on, ...partsOf(rest)]
+  const parts = [user.id, addressMark(user.token, config.linkKeys[0]), rest.on, ...partsOf(rest)]
   const text = Buffer.from(JSON.stringify(parts)).toString('base64url')
-  return `${config.baseUrl}/l/${signNow(`l.${text}`, config.linkKey)}`
+  return `${config.baseUrl}/l/${signNow(`l.${text}`, config.linkKeys[0])}`
 }
 
 /** For `DigestInput`: the URL of a gesture in the digest of a day, or undefined where no link does it. */
@@ -45,8 +45,8 @@ export const gestureLinks =
 const LINKED = /^(?:answered|done|thanked|replied|sent|wrote|keep|skip|snooze 3d)$/
 
 /** Reads a token; undefined where it is not ours. */
-export async function readLink(token: string, { linkKey }: Config): Promise<Link | undefined> {
-  const text = token.length <= MAX_TOKEN ? await verify(token, linkKey) : undefined
+export async function readLink(token: string, { linkKeys }: Config): Promise<Link | undefined> {
+  const text = token.length <= MAX_TOKEN ? await verify(token, linkKeys) : undefined
   if (!text?.startsWith('l.')) return undefined
   const [userId, address, on, is, ...rest] = JSON.parse(Buffer.from(text.slice(2), 'base64url').toString())
   const link = { userId, address, on }
@@ -64,9 +64,12 @@ function partsOf(link: Without<Link>): (string | number)[] {
   return link.is === 'undo' ? ['u', link.mark] : ['h', link.mail, link.trust ? 1 : 0]
 }
 
+/** Whether the link was made while this was the private address. */
+export const isOfAddress = ({ address }: Link, token: string, { linkKeys }: Config): boolean =>
+  linkKeys.some((key) => address === addressMark(token, key))
+
 /** Tells one private address from the next one, without giving it away. */
-export const addressMark = (token: string, { linkKey }: Config): string =>
-  signNow(`a.${token}`, linkKey).slice(-10)
+const addressMark = (token: string, key: string): string => signNow(`a.${token}`, key).slice(-10)
 
 /** The id by which a link that was tapped is known: its signature. */
 export const markOf = (token: string): string => `link.${token.slice(token.lastIndexOf('.') + 1)}`

@@ -7,15 +7,20 @@ import { sign } from './sign.ts'
 /** What an envelope recipient is to us; undefined where it is not ours. */
 export type OwnAddress = { is: 'open' } | { is: 'private'; token: string } | { is: 'digest'; token: string }
 
-export function readOwnAddress(address: string, { inbound }: Config): OwnAddress | undefined {
+export function readOwnAddress(address: string, { inbound, inboundBefore }: Config): OwnAddress | undefined {
   const at = address.lastIndexOf('@')
-  if (address.slice(at + 1).toLowerCase() !== inbound.domain) return undefined
-  const local = address.slice(0, at).toLowerCase()
-  if (local === inbound.local) return { is: 'open' }
-  if (!local.startsWith(`${inbound.local}+`)) return undefined
-  const token = local.slice(inbound.local.length + 1)
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)].map((part) => part.toLowerCase())
+  const ours = [inbound, ...inboundBefore].filter((one) => one.domain === domain)
+  if (ours.some((one) => one.local === local)) return { is: 'open' }
+  const one = ours.find((each) => local!.startsWith(`${each.local}+`))
+  if (!one) return undefined
+  const token = local!.slice(one.local.length + 1)
   return token.startsWith('d.') ? { is: 'digest', token: token.slice(2) } : { is: 'private', token }
 }
+
+/** Whether it is at a domain of ours. */
+export const isAtOurs = (address: string, { inbound, inboundBefore }: Config): boolean =>
+  [inbound, ...inboundBefore].some(({ domain }) => address.endsWith(`@${domain}`))
 
 export const privateAddress = (token: string, { inbound }: Config): string =>
   `${inbound.local}+${token}@${inbound.domain}`
@@ -27,4 +32,4 @@ export const openAddress = ({ inbound }: Config): string => `${inbound.local}@${
 
 /** Where one tap ends a user's letters (RFC 8058). */
 export const unsubscribeUrl = async (userId: number, config: Config): Promise<string> =>
-  `${config.baseUrl}/u/${await sign(`u.${userId}`, config.linkKey)}`
+  `${config.baseUrl}/u/${await sign(`u.${userId}`, config.linkKeys[0])}`

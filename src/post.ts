@@ -1,8 +1,8 @@
 import { newId } from './db/open.ts'
 import type { outbox } from './db/schema.ts'
-import type { Deps } from './deps.ts'
+import type { Config, Deps } from './deps.ts'
 import type { Letter } from './letters/letter.ts'
-import { privateAddress, unsubscribeUrl } from './own-addresses.ts'
+import { isAtOurs, privateAddress, unsubscribeUrl } from './own-addresses.ts'
 
 /** Marks every letter of ours, so that one which comes back is known. */
 export const LOOP_HEADER = 'X-Reachback-Letter'
@@ -51,10 +51,10 @@ export async function outboxRow(
 const letterMessageId = (id: number, domain: string): string => `letter.${id}@${domain}`
 
 /** The outbox id in one of the ids that a mail answers, if it is one of ours. */
-export function letterIdIn(ids: string[], domain: string): number | undefined {
+export function letterIdIn(ids: string[], config: Config): number | undefined {
   for (const id of ids) {
-    const match = /^letter\.(\d{1,16})@(.+)$/.exec(id)
-    if (match?.[2]?.toLowerCase() === domain) return Number(match[1])
+    const match = /^letter\.(\d{1,16})@.+$/.exec(id)
+    if (match && isAtOurs(id.toLowerCase(), config)) return Number(match[1])
   }
   return undefined
 }

@@ -31,7 +31,7 @@ import { mayJoin, newcomer } from './mailboxes/newcomer.ts'
 import { peopleOf } from './mailboxes/people.ts'
 import { report } from './mailboxes/report.ts'
 import { momentOf } from './moment.ts'
-import { type OwnAddress, privateAddress, readOwnAddress } from './own-addresses.ts'
+import { isAtOurs, type OwnAddress, privateAddress, readOwnAddress } from './own-addresses.ts'
 import { LOOP_HEADER, letterIdIn, outboxRow } from './post.ts'
 import { HEARD_BY, type Received, type Refusal } from './refusal.ts'
 import { frameOf, route } from './route.ts'
@@ -255,8 +255,8 @@ async function join(mail: Mail, door: Door, deps: Deps): Promise<Received | unde
 function isOwnLetter(mail: InboundEmail, { config }: Deps): boolean {
   return (
     headerValues(mail, LOOP_HEADER.toLowerCase()).length > 0 ||
-    mail.from?.address.endsWith(`@${config.inbound.domain}`) === true ||
-    letterIdIn(mail.messageId ? [mail.messageId] : [], config.inbound.domain) !== undefined
+    (mail.from && isAtOurs(mail.from.address, config)) === true ||
+    letterIdIn(mail.messageId ? [mail.messageId] : [], config) !== undefined
   )
 }
 

@@ -10,20 +10,21 @@ export async function sign(text: string, key: string): Promise<string> {
 export const signNow = (text: string, key: string): string =>
   `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`
 
-/** The text of a signed token, or undefined where the signature is not ours. */
-export async function verify(token: string, key: string): Promise<string | undefined> {
+/** The text of a token that was signed with one of the keys, or undefined where the signature is not ours. */
+export async function verify(token: string, keys: string[]): Promise<string | undefined> {
   const dot = token.lastIndexOf('.')
   const text = token.slice(0, dot)
-  const isOurs = dot > 0 && (await isSame(token, await sign(text, key)))
+  const isOurs = dot > 0 && (await isAnyOf(token, await Promise.all(keys.map((key) => sign(text, key)))))
   return isOurs ? text : undefined
 }
 
-/** Compares in constant time; hashes first, since equal lengths are needed. */
-export async function isSame(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all(
-    [a, b].map((text) => crypto.subtle.digest('SHA-256', encoder.encode(text))),
+/** Compares with all of them in constant time; hashes first, since equal lengths are needed. */
+export async function isAnyOf(given: string, expected: string[]): Promise<boolean> {
+  const [left, ...rights] = await Promise.all(
+    [given, ...expected].map((text) => crypto.subtle.digest('SHA-256', encoder.encode(text))),
   )
-  return crypto.subtle.timingSafeEqual(left!, right!)
+  const found = rights.map((right) => crypto.subtle.timingSafeEqual(left!, right))
+  return found.includes(true)
 }
 
 const encoder = new TextEncoder()

@@ -10,7 +10,7 @@ import type { Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
 import { list } from './letters/list.ts'
-import { addressMark, LINK_DAYS, type Link, linkUrl, markOf, readLink } from './links.ts'
+import { isOfAddress, LINK_DAYS, type Link, linkUrl, markOf, readLink } from './links.ts'
 import { standingsAfter } from './mailboxes/after.ts'
 import { commands } from './mailboxes/commands.ts'
 import { coverOthers } from './mailboxes/cover.ts'
@@ -89,8 +89,9 @@ async function open(token: string, deps: Deps): Promise<{ link: Link; known: Kno
   return done ? doneBefore(link, done) : { link, known }
 }
 
-function deadBecause({ address, on, is }: Link, { user }: Known, deps: Deps): string | undefined {
-  if (address !== addressMark(user.token, deps.config))
+function deadBecause(link: Link, { user }: Known, deps: Deps): string | undefined {
+  const { on, is } = link
+  if (!isOfAddress(link, user.token, deps.config))
     return 'Your private address was replaced since; links in letters from before no longer work.'
   if (user.search === 'stopped' && is === 'gesture')
     return 'Letters are stopped, and their links with them. Answer any letter with "searching again" to go on.'

@@ -157,7 +157,7 @@ describe('a link in a letter', () => {
       'x',
       'l..',
       'a'.repeat(5000),
-      await sign('u.1', CONFIG.linkKey),
+      await sign('u.1', CONFIG.linkKeys[0]),
     ])
       for (const fetch of [get, tap]) expect((await fetch(world, `/l/${token}`)).status, token).toBe(404)
     expect(await snapshot()).toEqual(before)

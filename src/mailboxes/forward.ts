@@ -16,6 +16,7 @@ import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Deps } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
 import type { Moment } from '../moment.ts'
+import { isAtOurs } from '../own-addresses.ts'
 import { assisted, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
 import { outreach } from './outreach.ts'
@@ -130,7 +131,7 @@ const bare = (subject: string): string =>
 
 /** One of our own letters, passed on. */
 const isOurs = ({ address }: Address, { config }: Deps): boolean =>
-  address.endsWith(`@${config.inbound.domain}`) || config.from.toLowerCase().includes(address)
+  isAtOurs(address, config) || config.from.toLowerCase().includes(address)
 
 /** They answered; the number in their signature is kept (practice 1, row 11). */
 function answerFacts(

@@ -9,6 +9,7 @@ import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Config } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
 import type { Moment } from '../moment.ts'
+import { isAtOurs } from '../own-addresses.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
 
 /**
@@ -41,12 +42,10 @@ export function invitation(
 }
 
 /** The people of a meeting, without the user and us. */
-function guestsOf({ organizer, attendees }: Invitation, { user }: Known, { inbound }: Config): Address[] {
+function guestsOf({ organizer, attendees }: Invitation, { user }: Known, config: Config): Address[] {
   const all = new Set([...(organizer ? [organizer] : []), ...attendees.map(({ address }) => address)])
   return [...all]
-    .filter(
-      (address) => !address.endsWith(`@${inbound.domain}`) && !user.senders.includes(ownAddressKey(address)),
-    )
+    .filter((address) => !isAtOurs(address, config) && !user.senders.includes(ownAddressKey(address)))
     .map((address) => ({ address, name: '' }))
 }
 

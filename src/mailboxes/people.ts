@@ -3,6 +3,7 @@ import { ownAddressKey } from '../core/mail/addresses.ts'
 import type { User } from '../db/users.ts'
 import type { Config } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
+import { isAtOurs } from '../own-addresses.ts'
 
 /** The people that a mail went to, as far as it shows: without the user, ourselves and machines. */
 export type People = {
@@ -15,9 +16,9 @@ export type People = {
 }
 
 /** Reads To and Cc (practice 2.4, rule 2). Where To names nobody, Cc stands in for it. */
-export function peopleOf(mail: InboundEmail, user: Pick<User, 'senders'>, { inbound }: Config): People {
+export function peopleOf(mail: InboundEmail, user: Pick<User, 'senders'>, config: Config): People {
   const isPerson = ({ address }: Address): boolean =>
-    !address.endsWith(`@${inbound.domain}`) &&
+    !isAtOurs(address, config) &&
     !user.senders.includes(ownAddressKey(address)) &&
     !isRoleOrMachine(address) &&
     !isListAddress(address) &&

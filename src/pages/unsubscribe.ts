@@ -31,6 +31,6 @@ export const unsubscribe = new Hono<{ Bindings: Cloudflare.Env; Variables: { dep
 const NOT_OURS = 'This link is not one of ours.'
 
 async function userIn(token: string, { config }: Deps): Promise<number | undefined> {
-  const match = /^u\.(\d{1,16})$/.exec((await verify(token, config.linkKey)) ?? '')
+  const match = /^u\.(\d{1,16})$/.exec((await verify(token, config.linkKeys)) ?? '')
   return match ? Number(match[1]) : undefined
 }
