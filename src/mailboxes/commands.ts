@@ -45,7 +45,7 @@ export async function commands(
   const practice = practiceOf(user.settings, user.search)
   const written = await visibleText(
     mail,
-    known.letter && { ...known.letter, html: known.letter.html ?? undefined },
+    known.letter && { ...known.letter, html: known.letter.html ?? undefined, from: deps.config.from },
   )
   const lines = written.lines.length > 0 ? written.lines : [{ text: digest ? '' : mail.subject }]
   const standings = new Map(

@@ -3,16 +3,14 @@ import { OPENERS, WROTE, WROTE_UNSPACED } from './quote-words.ts'
 
 /**
  * An attribution ("On Tue, Nov 17, 2026 at 7:30 AM Ann <ann@example.com> wrote:") that begins at this line:
- * how many lines it takes, and whether it is one beyond doubt. A doubtful one counts only where quoted lines
- * follow: the word that says "wrote" and a date, but no address or time of day, may be the user's own.
+ * how many lines it takes, and how sure it is. A doubtful one counts only where quoted lines follow: the word that
+ * says "wrote" and a date, but no address or time of day, may be the user's own. A weak one, a line that ends in a
+ * colon and is no numbered command, counts only directly above the first quoted line: no table has every language.
  *
  * Programs wrap it, so up to MAX_WRAPS lines are read as one. In a language whose "wrote" is not in the table
  * the address, the date and the colon carry.
  */
-export function attributionAt(
-  lines: MailLine[],
-  at: number,
-): { length: number; isSure: boolean } | undefined {
+export function attributionAt(lines: MailLine[], at: number): { length: number; is: Certainty } | undefined {
   let opened = false
   for (let end = at; end < at + MAX_WRAPS; end++) {
     const line = lines[end]
@@ -21,13 +19,24 @@ export function attributionAt(
     if (end > at && !opened && opens(lines, end)) return undefined
     if (end === at) opened = opens(lines, at)
     if (!ends(line.text)) continue
-    const kind = kindOf(join(lines, at, end))
+    const kind = kindOf(join(lines, at, end)) ?? (end === at && isWeak(line.text) ? 'weak' : undefined)
     if (!kind) continue
     if (!opened && end > at && kindOf(join(lines, at + 1, end))) return undefined
-    return { length: end - at + 1 + restOf(lines, end), isSure: kind === 'sure' }
+    return { length: end - at + 1 + restOf(lines, end), is: kind }
   }
   return undefined
 }
+
+type Certainty = 'sure' | 'doubtful' | 'weak'
+
+/** Whether a line directly above the letter says, in whatever language, that its author wrote it. */
+export function namesAuthor(text: string, names: readonly string[]): boolean {
+  const line = fold(text.slice(0, MAX_ATTRIBUTION))
+  if (!names.some((name) => line.includes(name))) return false
+  return DATE.test(line) || TIME.test(line) || ADDRESS.test(line) || WROTE_ANYWHERE.test(line)
+}
+
+const isWeak = (text: string): boolean => text.length <= 120 && !/^\W*\d{1,3}\D/.test(text)
 
 /** Gmail wraps at 78 columns and long names, addresses and dates of some languages take four lines. */
 const MAX_WRAPS = 4
@@ -47,7 +56,7 @@ function restOf(lines: MailLine[], end: number): number {
   return isRest && next.text.length <= 30 && COLON_END.test(next.text) && !opens(lines, end + 1) ? 1 : 0
 }
 
-function kindOf(text: string): 'sure' | 'doubtful' | undefined {
+function kindOf(text: string): Exclude<Certainty, 'weak'> | undefined {
   if (text.length > MAX_ATTRIBUTION) return undefined
   const line = fold(text)
   const hasColon = COLON_END.test(line)
@@ -92,7 +101,8 @@ const WROTE_END = new RegExp(`(?:^|[^\\p{L}\\p{M}\\d])(?:${words(WROTE)})\\.?$`,
 const OPENER = new RegExp(`^(?:${words(OPENERS)})(?=[\\s\\d"'<־-])`, 'u')
 const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,64}/
 const ANGLED = /<[^\s<>@]{1,100}@[^\s<>@]{1,100}>?/
-const COLON_END = /:\s*(?:-{2,}\s*)?$/
+/** The colons of Hebrew, Armenian, Khmer and Ethiopic too; before a line that runs from right to left it may stand first. */
+const COLON_END = /[:׃։៖፦]\s*(?:-{2,}\s*)?$|^:\s*[\u0590-\u08ff]/
 const DASHES_END = /[-‐‑–—]{2,}\s*$/
 const TIME = /(?:^|\D)\d{1,2}(?:[:.h]|\s?時|\s?时|\s?시)\s?[0-5]\d?(?:\D|$)/
 /** A day with its year: in figures, or a year of the Gregorian, Persian or Buddhist calendar with a day. */

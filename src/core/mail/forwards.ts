@@ -103,7 +103,7 @@ export const innerMail = (mail: InboundEmail, forward: Forward): InboundEmail =>
 
 /** Whether an attribution stands above this line: then what follows is a quote in a reply. */
 const isReply = (lines: MailLine[], end: number): boolean =>
-  lines.slice(0, end).some((line, at) => line.text !== '' && attributionAt(lines, at)?.isSure)
+  lines.slice(0, end).some((line, at) => line.text !== '' && attributionAt(lines, at)?.is === 'sure')
 
 const printedForward = (
   mail: InboundEmail,

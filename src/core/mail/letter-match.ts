@@ -19,14 +19,15 @@ export type Match = {
  * there, however short: so "Answered", the letter's link word, is told from "answered", typed below it. Where
  * a piece was cut out, a longer line finds the cursor's new place.
  *
- * @returns a match for each line, and the share of the quoted words, from the letter's first line on, that are
- *          the letter's: near 1 where this letter is quoted, low where another is
+ * @returns a match for each line; the share of the quoted words, from the letter's first line on, that are
+ *          the letter's: near 1 where this letter is quoted, low where another is; and how well it fits, which
+ *          also falls with what had to be skipped: the rendition that was not quoted has words between
  */
 export function matchLetter(
   lines: MailLine[],
   roles: Role[],
   letter: LetterWords,
-): { matches: Match[]; share: number } {
+): { matches: Match[]; share: number; fit: number } {
   const keys = lines.map(({ text }) => wordsIn(text))
   const isText = (at: number) => keys[at]!.length > 0 && roles[at] !== 'introduction'
   const matches: Match[] = []
@@ -37,6 +38,8 @@ export function matchLetter(
   let isUnmarked = false
   let known = 0
   let total = 0
+  let fitting = 0
+  let asked = 0
   for (const [at, line] of lines.entries()) {
     const role = roles[at]!
     const words = keys[at]!
@@ -53,6 +56,8 @@ export function matchLetter(
       else if (at > 0 && roles[at - 1] === 'quoted') place = placeOfWrap(at)
     }
     if (place) {
+      // What had to be skipped is asked for in vain, too.
+      if (cursor >= 0) asked += Math.max(wordCount(letter.words.slice(cursor, place.end)) - words.length, 0)
       cursor = place.end
       item = itemBefore(letter, cursor)
       // A line pasted on top, above the quote itself, begins nothing that an attribution could end.
@@ -64,6 +69,10 @@ export function matchLetter(
     if (seen && !isOver && (role === 'quoted' || role === 'below')) {
       total += words.length
       if (place) known += words.length
+      // May be an answer, and then proves nothing of either rendition.
+      const isTellTale = words.length > MAX_LOOKALIKE || isTitled(line)
+      if (isTellTale) asked += words.length
+      if (isTellTale && place) fitting += words.length
     }
     // A line of which only a link's address or punctuation is left, in the midst of the letter.
     const isNothing = words.length === 0 && line.text !== '' && (role !== 'user' || isUnmarked)
@@ -74,7 +83,8 @@ export function matchLetter(
       isOutside: !seen || isOver,
     })
   }
-  return { matches, share: total === 0 ? 0 : known / total }
+  const share = total === 0 ? 0 : known / total
+  return { matches, share, fit: asked === 0 ? share : fitting / asked }
 
   function placeBelow(at: number): Place | undefined {
     const words = keys[at]!
@@ -114,6 +124,8 @@ export function matchLetter(
     return { end: start + words.join(' ').length + 1 }
   }
 }
+
+const wordCount = (words: string): number => words.split(' ').length - 1
 
 /** Begins as the letter's short lines do, which programs keep; answers of a word are typed small. */
 const isTitled = ({ text }: MailLine) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text)

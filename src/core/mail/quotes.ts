@@ -1,4 +1,4 @@
-import { attributionAt } from './attributions.ts'
+import { attributionAt, namesAuthor } from './attributions.ts'
 import { isDeviceFooter, isGatewayFooter } from './footers.ts'
 import { headerBlockAt, separatorAt } from './header-blocks.ts'
 import type { MailLine } from './mail-lines.ts'
@@ -14,11 +14,17 @@ export type Role = 'user' | 'quoted' | 'below' | 'introduction' | 'footer' | 'bl
  * The role of each line, from structure alone. A closing ("Thanks,", "Best regards") ends nothing: what is
  * below it may be a command, and itself it is none.
  * @param isLetter  the line is one of the letter's own and so can introduce nothing
+ * @param authors  what the letter's author may be called, in lower case: name and address
  */
-export function rolesOf(lines: MailLine[], isLetter: (at: number) => boolean = () => false): Role[] {
+export function rolesOf(
+  lines: MailLine[],
+  isLetter: (at: number) => boolean = () => false,
+  authors: readonly string[] = [],
+): Role[] {
   const roles: Role[] = []
   let isBelow = false
   let isSignature = false
+  let isFirst = true
   const isQuotedFrom = (at: number) => isMarkedFrom(lines, at) || isLetter(nextText(lines, at))
   while (roles.length < lines.length) {
     const at = roles.length
@@ -27,7 +33,9 @@ export function rolesOf(lines: MailLine[], isLetter: (at: number) => boolean = (
       roles.push('blank')
       continue
     }
-    const length = line.depth > 0 || isLetter(at) ? 0 : introductionAt(lines, at, isQuotedFrom)
+    const isQuote = line.depth > 0 || isLetter(at)
+    const length: number = isQuote ? 0 : introductionAt(lines, at, isQuotedFrom, isFirst, authors)
+    isFirst &&= !isQuote && length === 0
     if (length > 0) {
       for (let i = 0; i < length; i++) roles.push('introduction')
       isBelow = !isMarkedFrom(lines, at + length)
@@ -61,15 +69,23 @@ const NOTICE = /^\[(?:quoted text hidden|message clipped)\]/i
 
 const isRule = (text: string) => /^[-‐‑–—_=*~]{2,}$|^—$/.test(text)
 
-function introductionAt(lines: MailLine[], at: number, isQuotedFrom: (at: number) => boolean): number {
+function introductionAt(
+  lines: MailLine[],
+  at: number,
+  isQuotedFrom: (at: number) => boolean,
+  isFirst: boolean,
+  authors: readonly string[],
+): number {
   if (lines[at]!.mark === 'attribution') return 1
   const separator = separatorAt(lines, at)
   if (separator > 0) return separator
   const block = headerBlockAt(lines, at)
   if (block > 0) return block
   const attribution = attributionAt(lines, at)
-  if (!attribution) return 0
-  return attribution.isSure || isQuotedFrom(at + attribution.length) ? attribution.length : 0
+  if (attribution?.is === 'sure') return attribution.length
+  if (attribution && (isFirst || attribution.is === 'doubtful') && isQuotedFrom(at + attribution.length))
+    return attribution.length
+  return isFirst && isQuotedFrom(at + 1) && namesAuthor(lines[at]!.text, authors) ? 1 : 0
 }
 
 /** Whether the first line with text from here on is marked as quoted. */

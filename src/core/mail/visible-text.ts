@@ -2,7 +2,7 @@ import type { InboundEmail } from '../../inbound-email.ts'
 import { htmlLines } from './html-lines.ts'
 import { type Match, matchLetter } from './letter-match.ts'
 import { keyOf, wordsIn, wordsOfHtml, wordsOfText } from './letter-words.ts'
-import { MAX_CHARACTERS, type MailLine, textLines } from './mail-lines.ts'
+import { fold, MAX_CHARACTERS, type MailLine, textLines } from './mail-lines.ts'
 import { footersIn, type Role, rolesOf } from './quotes.ts'
 
 export type ReplyLine = {
@@ -20,8 +20,8 @@ export type VisibleText = {
   attribution?: string
 }
 
-/** The letter that a reply answers, as it was sent. */
-export type SentLetter = { text: string; html?: string }
+/** The letter that a reply answers, as it was sent; `from` is its From header. */
+export type SentLetter = { text: string; html?: string; from?: string }
 
 /**
  * What the user wrote in this reply: not the quote, its attribution, the signature, or a phone's footer.
@@ -46,7 +46,7 @@ export async function visibleText(
 }
 
 /** A letter as words, as its text part has them and as its HTML part renders: programs quote either. */
-type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string> }
+type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string>; authors: string[] }
 
 /** With less of the quoted words known than this it is another letter that is quoted. */
 const MIN_SHARE = 0.5
@@ -58,14 +58,16 @@ async function renditionsOf(letter: SentLetter): Promise<Renditions> {
   return {
     words: [wordsOfText(text), ...(html.length > 0 ? [wordsOfHtml(html, text)] : [])],
     lines: new Set(all.map(keyOf)),
+    authors: fold(letter.from ?? '').match(/[^<>"\s][^<>"]*[^<>"\s]/g) ?? [],
   }
 }
 
 function read(lines: MailLine[], letter: Renditions | undefined): VisibleText {
-  const roles = rolesOf(lines, (at) => !!letter?.lines.has(keyOf(lines[at]?.text ?? '')))
+  const isLetter = (at: number) => !!letter?.lines.has(keyOf(lines[at]?.text ?? ''))
+  const roles = rolesOf(lines, isLetter, letter?.authors)
   const found = (letter?.words ?? []).map((words) => matchLetter(lines, roles, words))
   const best = found.reduce<(typeof found)[number] | undefined>(
-    (a, b) => (a && a.share >= b.share ? a : b),
+    (a, b) => (a && a.fit >= b.fit ? a : b),
     undefined,
   )
   const matches = best?.matches ?? matchNumbers(lines, roles)

@@ -245,3 +245,31 @@ test('a body over the limits is cut, not refused; a long line of the user is kep
   expect(await read('a'.repeat(MAX_LINE + 1))).toEqual(['a'.repeat(MAX_LINE + 1)])
   expect(await read('a'.repeat(MAX_CHARACTERS + 1))).toEqual(['a'.repeat(MAX_CHARACTERS)])
 })
+
+describe('in a language that is in no table', () => {
+  const sent = { ...letter, from: 'Reachback <letters@in.example.com>' }
+
+  test.each([
+    'Reachback kuvuli:',
+    'Kuva Reachback na leti\u05c3',
+    ':kuva Reachback, 17.11.2026, 7:30 \u05d1',
+    '17.11.26, 07:30, Reachback kuvuli.',
+    'Reachback kuvuli tam: 2026. novar 17., kedda 7:30:00 CET',
+    'Kuvu letters@in.example.com tam',
+  ])('the line above the letter names its author: %s', async (line) => {
+    for (const quote of [marked(letterText), letterText])
+      expect(await read(`5 snooze 3d\n\n${line}\n${quote}`, '', sent)).toEqual(['5 snooze 3d'])
+  })
+
+  test('a numbered command above the quote is no such line, nor is one that only names the author', async () => {
+    const reply = `5 snooze 3d:\nReachback stop\n\n${marked(letterText)}`
+    expect(await read(reply, '', sent)).toEqual(['5 snooze 3d:', 'Reachback stop'])
+  })
+})
+
+test('"done", typed into the text part, is not taken for the HTML part\'s word to tap', async () => {
+  const text = `One answer, one follow-up.\n\nANSWER\n 4  Sofia Marsh, Ode. Answered yesterday, waiting for you.\n\nFOLLOW UP\n 5  Grace Kim, Acme. No answer logged to Fri 6 Nov.\n`
+  const html = `<p>One answer, one follow-up.</p><h2>Answer</h2><p>4 <b>Sofia Marsh</b>, Ode. Answered yesterday, waiting for you. <a href="https://x.example/">Done</a></p><h2>Follow up</h2><p>5 <b>Grace Kim</b>, Acme. No answer logged to Fri 6 Nov. <a href="https://x.example/">Draft</a></p>`
+  const reply = `${outlook}\n${text.replace('for you.', 'for you.\n\ndone\n')}`
+  expect(await read(reply, '', { text, html })).toEqual(['4: done'])
+})
