@@ -2,7 +2,7 @@
 
 /** Subjects of reports that mail was not delivered. */
 export const BOUNCE_SUBJECT = either(`
-  undeliver(?:ed|able)|not deliver(?:ed|able)|non[- ]?deliver|deliver(?:y|ing)[ a-z]* (?:fail|problem|error|delay)|delivery (?:status )?(?:notification|report)
+  undeliver(?:ed|able)|not deliver(?:ed|able)|non[- ]?deliver|deliver(?:y|ing)[ a-z]* (?:fail|problem|error|delay|warning)|^(?:e-?)?mail error|automatically rejected|delivery (?:status )?(?:notification|report)
   fail(?:ed|ure)[ a-z]* (?:notice|delivery|mail|message)|(?:mail|message|e-?mail) (?:system error|delivery (?:fail|error)|could not be|not delivered|rejected|returned|failed)
   return(?:ed|ing) (?:e-?)?(?:mail|message|to sender)|could(?: not|n.t) (?:be )?deliver(?:ed)?|unable to deliver|mail failure|failure notice|bounced? (?:mail|message|e-?mail)
   mail delivery (?:subsystem|system)|warning: (?:could not send|message)|undelivered mail|rejected(?: posting|:)|^failed mail$|user unknown|address not found|message blocked
@@ -18,12 +18,26 @@ export const BOUNCE_SUBJECT = either(`
   配信不能|配信でき|送信でき|未送信|配達不能|届けられ|エラーメール|送達できません|退信|退回|无法投递|無法傳遞|未送达|未傳遞|投递失败|系统退信|반송|배달(?:되지| 실패)|전송 실패|배달할 수 없|לא ניתן (?:היה )?למסור|تعذر تسليم
 `)
 
+/** Subjects of reports that it was. */
+export const SUCCESS_SUBJECT = /success|\brelayed\b|\(relay\)|^(?:read|gelesen|lu|leído|letto): /i
+
+/** Of a mail that a recipient's rule refused, as a sentence of the report. */
+export const REJECTED = /automatically (?:rejected|refused)/i
+
+/** How mail systems begin, and people who pass their reports on do not. */
+export const AUTOMATED_OPENING =
+  /^[^\p{L}]*this (?:is an? |(?:e-?mail|message|report|notification) (?:is|was|has been) (?:an? )?)(?:created |generated |sent )?automat/iu
+
+/** What stands before the recipients that a report is about. */
+export const RECIPIENTS_FOLLOW =
+  /(?:following|these) (?:e-?mail |intended )?(?:recipient|address|person|people|user|mailbox|destination)|folgende[nr]? (?:empfänger|adresse)|(?:destinataires?|adresses?) suivant|(?:siguientes?|seguintes?|seguenti) (?:destinatari|direcci|endereço|indirizz)/i
+
 /** What the text of a report says. */
 export const BOUNCE_TEXT = either(`
   (?:was|were|has|have) not (?:been )?(?:delivered|successfully delivered)|could not be delivered|(?:couldn.t|could not|cannot|can.t|unable to|wasn.t able to|failed to) (?:be )?deliver(?:ed)?|delivery (?:to the following|has failed|failed)|permanent(?:ly)? (?:fatal |delivery )?(?:error|fail)
   undeliverable|undelivered|returned to (?:sender|you)|address(?:es)? (?:not found|rejected|failed|couldn.t be found|wasn.t found)|no such (?:user|person|mailbox|address|recipient)|(?:user|recipient|mailbox|address|account|host|domain) (?:is |was )?(?:unknown|not found|unavailable|disabled|does(?:n.t| not) exist|doesn.t have|inactive|full|rejected)
   unknown (?:user|recipient|address|mailbox|local)|(?:mailbox|quota|user) (?:is )?(?:full|over quota|exceeded)|over quota|does(?:n.t| not) have an? .{0,30}account|doesn.t exist|\\b[45]\\.[0-7]\\.\\d{1,2}\\b|\\b5[05]\\d[ -]\\S|rejected your message|your message (?:was|has been) (?:rejected|blocked)
-  address error|bad destination|name server|host not found|domain name not found|giving up|i.m afraid i wasn.t able|retry time(?:out)? (?:not reached|exceeded)|message (?:you sent|that you sent)
+  (?:mail|message) (?:has been|was|is) returned|did(?: not|n.t) reach|automatically rejected|not a valid (?:user|recipient|address|mailbox)|exceeds? (?:the |its )?(?:allowed|maximum|storage|quota|size)|has been postponed|address error|bad destination|name server|host not found|domain name not found|giving up|i.m afraid i wasn.t able|retry time(?:out)? (?:not reached|exceeded)|message (?:you sent|that you sent)
   konnte nicht (?:an |zugestellt|ausgeliefert)|nicht zugestellt|unzustellbar|(?:empfänger|adresse|postfach|benutzer)[^.]{0,60}(?:nicht gefunden|unbekannt|existiert nicht|voll)|fehler bei der (?:zustellung|übermittlung)
   n.a (?:pas )?(?:pu|été|pu être) (?:être )?(?:remis|distribué|délivré|livré)|n.a pas (?:pu|été)|adresse[^.]{0,40}(?:introuvable|inconnue|n.existe pas)|impossible de (?:remettre|distribuer|trouver)|échec de la remise|destinataire inconnu
   no (?:se )?(?:ha )?(?:podido|pudo|puede) (?:entregar|ser entregado)|no se ha encontrado|no encontrad[ao]|usuario desconocido|no existe|error al entregar|buzón lleno

@@ -1,13 +1,17 @@
 import { headerValues, type InboundEmail } from '../../inbound-email.ts'
 import { canonicalAddress } from './addresses.ts'
 import {
+  AUTOMATED_OPENING,
   BOUNCE_SUBJECT,
   BOUNCE_TEXT,
   PERMANENT_CODE,
+  RECIPIENTS_FOLLOW,
+  REJECTED,
+  SUCCESS_SUBJECT,
   TEMPORARY_CODE,
   TEMPORARY_TEXT,
 } from './bounce-words.ts'
-import { readDeliveryStatus } from './delivery-status.ts'
+import { type RecipientStatus, readDeliveryStatus } from './delivery-status.ts'
 import { subjectKind } from './forward-words.ts'
 import { messageIds } from './ids.ts'
 
@@ -23,19 +27,22 @@ export type Bounce = {
 
 /**
  * Reads a delivery report: by its message/delivery-status part (RFC 3464), by X-Failed-Recipients, or, for the free
- * forms of qmail, Exchange and others, by a mailer daemon's address and its words in some 20 languages. Undefined
+ * forms of qmail, Exchange and others, by a mail system's address and its words in some 20 languages. Undefined
  * for reports of success, complaints (ARF, RFC 5965), read receipts (RFC 8098), auto-replies, and for mail of people,
  * whatever they write about bounces.
  */
 export function readBounce(mail: InboundEmail): Bounce | undefined {
   const type = (headerValues(mail, 'content-type')[0] ?? '').toLowerCase()
-  if (/feedback-report|disposition-notification/.test(type)) return undefined
-  return fromStatus(mail) ?? fromHeader(mail) ?? fromWords(mail)
+  if (/feedback-report/.test(type)) return undefined
+  // Sieve's "reject" (RFC 5429) sends its report in the form of a receipt.
+  if (/disposition-notification/.test(type) && !REJECTED.test(textOf(mail))) return undefined
+  const statuses = readDeliveryStatus(mail.deliveryStatus ?? '')
+  return statuses.length > 0 ? fromStatus(mail, statuses) : (fromHeader(mail) ?? fromWords(mail))
 }
 
-function fromStatus(mail: InboundEmail): Bounce | undefined {
-  if (mail.deliveryStatus === undefined) return undefined
-  const failed = readDeliveryStatus(mail.deliveryStatus).filter(({ action }) => action !== 'other')
+/** Undefined where the mail arrived: what a report says in its own format is not overruled by its words. */
+function fromStatus(mail: InboundEmail, statuses: RecipientStatus[]): Bounce | undefined {
+  const failed = statuses.filter(({ action }) => action !== 'arrived')
   if (failed.length === 0) return undefined
   const named = unique(failed.flatMap(({ address }) => address ?? []))
   const isPermanent = failed.some(({ action, isTemporary }) => action === 'failed' && !isTemporary)
@@ -54,31 +61,50 @@ function fromHeader(mail: InboundEmail): Bounce | undefined {
 function fromWords(mail: InboundEmail): Bounce | undefined {
   const text = textOf(mail)
   const subject = mail.subject.slice(0, 300)
-  const isDaemon = isDaemonMail(mail)
   const saysSubject = BOUNCE_SUBJECT.test(subject)
-  if (subjectKind(subject) === 'reply') return undefined
-  if (!isDaemon) return undefined
-  if (isAutoReply(mail) && !saysSubject) return undefined
-  if (!BOUNCE_TEXT.test(text) && !(saysSubject && addressesIn(mail).length > 0)) return undefined
-  return bounceOf(mail, addressesIn(mail), isPermanentBy(`${subject}\n${text}`))
+  if (SUCCESS_SUBJECT.test(subject)) return undefined
+  // People who look after mail systems answer as "postmaster"; what opens with a server's error code is no answer.
+  if (subjectKind(subject) === 'reply' && !(isMailSystem(mail) && opensWithCode(text))) return undefined
+  if (isAutoReply(mail) && !saysSubject && mail.from !== undefined) return undefined
+  const isReport = isMailSystem(mail)
+    ? saysSubject || BOUNCE_TEXT.test(text)
+    : mayBeMailSystem(mail, text) && (saysSubject || mail.from === undefined) && BOUNCE_TEXT.test(text)
+  return isReport ? bounceOf(mail, addressesIn(mail), isPermanentBy(`${subject}\n${text}`)) : undefined
 }
+
+const opensWithCode = (text: string): boolean =>
+  [PERMANENT_CODE, TEMPORARY_CODE].some((code) => code.test(text.slice(0, MAX_OPENING)))
 
 /** RFC 3834 section 5: "auto-generated" is what reports say of themselves, "auto-replied" is a vacation. */
 const isAutoReply = (mail: InboundEmail): boolean =>
   headerValues(mail, 'auto-submitted').some((value) => /^\s*auto-replied/i.test(value)) &&
   !DAEMON.test(mail.from?.address ?? '')
 
-/** From a mail system: by its address, its name, or the null path of RFC 5321 section 4.5.5. */
-function isDaemonMail(mail: InboundEmail): boolean {
-  const { address = '', name = '' } = mail.from ?? {}
-  if (DAEMON.test(address) || DAEMON.test(mail.sender?.address ?? '') || DAEMON_NAME.test(name)) return true
-  const isNull = headerValues(mail, 'return-path').some((path) => /^<\s*>$/.test(path.trim()))
-  const isReport = /multipart\/report/i.test(headerValues(mail, 'content-type')[0] ?? '')
-  return (isNull || isReport || mail.from === undefined) && BOUNCE_SUBJECT.test(mail.subject)
+/** From a mail system, by its address or its name. */
+function isMailSystem({ from, sender }: InboundEmail): boolean {
+  const { address = '', name = '' } = from ?? {}
+  return DAEMON.test(address) || DAEMON.test(sender?.address ?? '') || DAEMON_NAME.test(name)
 }
 
+/** By the null path (RFC 5321 section 4.5.5), the media type, or by how such mail opens. */
+function mayBeMailSystem(mail: InboundEmail, text: string): boolean {
+  const opening = text.slice(0, MAX_OPENING)
+  const isNull = headerValues(mail, 'return-path').some((path) => /^<\s*>$/.test(path.trim()))
+  const isReport = /multipart\/report/i.test(headerValues(mail, 'content-type')[0] ?? '')
+  const saysSubject = mail.from === undefined && BOUNCE_SUBJECT.test(mail.subject)
+  if (isNull || isReport || saysSubject) return true
+  // A parcel that could not be delivered has no mail with it, and nobody's address.
+  const isOfMail = mail.attached.length > 0 || addressesIn(mail).length > 0
+  const isGateway = GATEWAY.test(mail.from?.address ?? '') && BOUNCE_TEXT.test(opening)
+  return isOfMail && (isGateway || AUTOMATED_OPENING.test(opening))
+}
+
+const MAX_OPENING = 300
+/** Scanners and gateways report under names of their own. */
+const GATEWAY =
+  /^(?:[^@]*[._-])?(?:smtp|mta|(?:anti)?virus|gateway|imss|interscan|exchange|admin(?:istrator)?)(?:[._-][^@]*)?@/i
 const DAEMON =
-  /^(?:mailer[._-]?daemon|mail[._-]?daemon|daemon|post[._-]?master|postmaster[\w+.-]*|mail-?delivery[\w.-]*|delivery[._-]?(?:subsystem|status|failure)[\w.-]*|microsoftexchange[0-9a-f]+|exchange[._-]?administrator|bounces?|mdaemon|mmdf|smtp|uucp|system-?admin\w*|mailadmin|mail-?system|no-?reply-?bounce)@/i
+  /^(?:mailer[._-]?daemon|mail[._-]?daemon|daemon|post[._-]?master|postmaster[\w+.-]*|mail-?delivery[\w.-]*|delivery[._-]?(?:subsystem|status|failure)[\w.-]*|microsoftexchange[0-9a-f]+|exchange[._-]?administrator|bounces?|mdaemon|mmdf|smtp|uucp|system-?admin\w*|mailadmin|mail-?system|no-?reply-?bounce|ndr)@/i
 const DAEMON_NAME =
   /mail(?:er)?[ -]?(?:delivery|daemon)|^postmaster$|microsoft outlook|^system ?administrator$|mail ?system|delivery subsystem|mailer-daemon/i
 
@@ -92,29 +118,35 @@ const textOf = (mail: InboundEmail): string => {
   const text = (
     mail.text.trim() === '' ? mail.html.slice(0, MAX_TEXT).replace(/<[^<>]*>/g, ' ') : mail.text
   ).slice(0, MAX_TEXT)
-  const copy = COPY.exec(text)
-  return (copy ? text.slice(0, copy.index) : text).replace(/[’]/g, "'")
+  const said = text.slice(0, COPY.exec(text)?.index)
+  return (said.trim() === '' ? text : said).replace(/[’]/g, "'")
 }
 
 const MAX_TEXT = 20_000
-/** qmail, exim, Exchange and others introduce the copy so. */
+/** qmail, exim, Exchange and others introduce the copy so; elsewhere its own headers begin it. */
 const COPY =
-  /^.{0,10}(?:-{2,}.{0,10}(?:below this line is|this is a copy of|original message|returned message|the header|message header|unsent message|transcript of session follows \(original)|original message (?:headers?|follows)|reporting-mta:).*$/im
+  /^(?:.{0,10}(?:-{2,}.{0,10}(?:below this line is|this is a copy of|original message|returned (?:message|mail)|the header|message header|unsent message|transcript of session follows \(original)|original message (?:headers?|follows)|reporting-mta:)|received: (?:from|by|\()|return-path: ?<).*$/im
 
-/** Addresses that the report speaks of: those of the reporting system and of whom it is sent to are not meant. */
+/**
+ * Addresses that the report speaks of, those behind "the following recipients" before all others. The reporting
+ * system's, the reader's own, and whom the mail was from are not meant.
+ */
 function addressesIn(mail: InboundEmail): string[] {
   const own = new Set([mail.from?.address, mail.recipient, ...mail.to.map(({ address }) => address)])
-  const found = [
-    ...textOf(mail).matchAll(/(?:mailto:|smtp:|<|\b)([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+)/gi),
-  ]
-    .flatMap(([, address]) => canonicalAddress(address!) ?? [])
-    .filter(
-      (address) =>
-        !own.has(address) && !DAEMON.test(address) && !/^(?:abuse|support|help(?:desk)?)@/.test(address),
-    )
-  return unique(found).slice(0, MAX_RECIPIENTS_SAID)
+  const text = textOf(mail)
+  const cue = RECIPIENTS_FOLLOW.exec(text)
+  const found = (part: string): string[] =>
+    [...part.matchAll(WRITTEN_ADDRESS)]
+      .filter(({ index }) => !SENT_BY.test(part.slice(Math.max(0, index - 30), index)))
+      .flatMap(([, address]) => canonicalAddress(address!.replace(/^smtp=/i, '')) ?? [])
+      .filter((address) => !own.has(address) && !DAEMON.test(address) && !DESK.test(address))
+  const listed = cue ? found(text.slice(cue.index)) : []
+  return unique(listed.length > 0 ? listed : found(text)).slice(0, MAX_RECIPIENTS_SAID)
 }
 
+const WRITTEN_ADDRESS = /(?:mailto:|smtp:|<|\b)([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+)/gi
+const SENT_BY = /\b(?:mails?|messages?|e-?mails?|sent|sender|message-id) ?(?:from|by|is|was)?:? *<?$/i
+const DESK = /^(?:abuse|support|help(?:desk)?)@/
 /** In free text: more are a list of something else. */
 const MAX_RECIPIENTS_SAID = 10
 
@@ -122,7 +154,12 @@ const unique = (addresses: string[]): string[] => [...new Set(addresses)].slice(
 
 function bounceOf(mail: InboundEmail, recipients: string[], isPermanent: boolean): Bounce {
   const id = originalIdOf(mail)
-  return { recipients, isPermanent, ...(id ? { originalMessageId: id } : {}) }
+  // Scanners on the way put a report into a report.
+  const named =
+    recipients.length > 0
+      ? recipients
+      : unique(mail.attached.flatMap((inner) => readBounce(inner)?.recipients ?? []))
+  return { recipients: named, isPermanent, ...(id ? { originalMessageId: id } : {}) }
 }
 
 /** The attached mail or its headers; the copy in the text; what the report answers. */

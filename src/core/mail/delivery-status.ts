@@ -1,9 +1,9 @@
 import { canonicalAddress } from './addresses.ts'
 
-/** What a report says of one recipient: 'failed' for good, 'delayed' or 'temporary' (status 4.x), or neither. */
+/** What a report says of one recipient. `isTemporary`: by its status, 4.x.x (RFC 3463). */
 export type RecipientStatus = {
   address: string | undefined
-  action: 'failed' | 'delayed' | 'other'
+  action: 'failed' | 'delayed' | 'arrived'
   isTemporary: boolean
 }
 
@@ -33,10 +33,12 @@ export function readDeliveryStatus(status: string): RecipientStatus[] {
 const MAX_GROUPS = 200
 const MAX_FIELDS = 50
 
+/** RFC 3464 section 2.3.3; by the status where the action is missing or is no word of it ("Action: error"). */
 function actionOf(action: string | undefined, code: string | undefined): RecipientStatus['action'] {
   if (action?.startsWith('fail')) return 'failed'
   if (action?.startsWith('delay')) return 'delayed'
-  return action === undefined && code !== '2' ? 'failed' : 'other'
+  const isArrived = /^(?:deliver|relay|expand)/.test(action ?? '') || code === '2' || code === undefined
+  return isArrived ? 'arrived' : 'failed'
 }
 
 /** "rfc822; grace@acme.com", also with angle brackets; "unknown;" and X.400 names are none. */
