@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
+import { readRoomForLetters } from './db/limits.ts'
 import { deliver } from './deliver.ts'
 import { type Deps, openDeps, readConfig, SettingError } from './deps.ts'
 import { faultOf } from './fault.ts'
@@ -10,6 +10,7 @@ import { STREAM } from './mailer.ts'
 import { link } from './pages/link.ts'
 import { unsubscribe } from './pages/unsubscribe.ts'
 import { receive } from './receive.ts'
+import { refuse } from './refuse.ts'
 import { isAnyOf } from './sign.ts'
 
 type Env = { Bindings: Cloudflare.Env; Variables: { deps: Deps } }
@@ -18,13 +19,19 @@ export const app = new Hono<Env>()
 
 /**
  * 200 "ok": the settings are whole and the database answers.
+ * 503 "ok" and a line that says so: letters are held back by their limit. A monitor that looks at the status alone
+ * then tells the owner; nothing is lost, and the next hour sends them.
  * 500: names the setting that is missing, or says that the database does not answer.
  */
 app.get('/health', async (c) => {
   try {
-    const { db } = openDeps(c.env, Date.now())
-    await db.run(sql`select 1`)
-    return c.text('ok')
+    const { db, now, config } = openDeps(c.env, nowOf(c.req.raw, c.env))
+    const [left] = await readRoomForLetters(db, now, config.lettersPerHour)
+    if (left!.room > 0) return c.text('ok')
+    return c.text(
+      `ok\nletters wait: ${config.lettersPerHour} in an hour, or three times that in a day, went out`,
+      503,
+    )
   } catch (error) {
     return c.text(error instanceof SettingError ? error.message : 'the database does not answer', 500)
   }
@@ -46,12 +53,8 @@ app.post('/inbound/postmark', async (c) => {
   const { deps } = c.var
   if (!(await isPostmark(c.req.header('authorization'), deps))) return c.text('wrong credentials', 401)
   const mail = await readPostmark(c.req.raw)
-  if ('refused' in mail) {
-    console.warn('inbound refused', mail.refused)
-    return c.json({ is: 'refused', why: mail.refused })
-  }
+  if ('refused' in mail) return c.json(await refuse(mail.refused, deps))
   const received = await receive(mail, 'postmark', deps)
-  if (received.is === 'refused') console.warn('inbound refused', received.why)
   if (received.is === 'handled' && received.hasLetters) c.executionCtx.waitUntil(deliver(deps))
   return c.json(received)
 })

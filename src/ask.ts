@@ -1,11 +1,11 @@
 import { type Contents, addressesIn as namedIn } from './contents.ts'
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { foldedWords, nameKeys } from './core/names.ts'
+import { keptSince } from './core/practice/lifetime.ts'
 import type { Asked } from './db/gather.ts'
 import type { Owner } from './db/users.ts'
 import type { Deps } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
-import { UNDO_DAYS } from './mailboxes/undo.ts'
 import { type OwnAddress, readOwnAddress } from './own-addresses.ts'
 import { letterIdIn } from './post.ts'
 
@@ -36,7 +36,7 @@ export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, {
     ...(digest && { digestToken: digest.token }),
     ...(letterId !== undefined && { letterId }),
     isCommand,
-    undoSince: now - UNDO_DAYS * 86_400_000,
+    undoSince: keptSince('undo', now),
   }
 }
 

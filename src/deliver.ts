@@ -16,26 +16,28 @@ const MAX_BATCHES = 40
 
 /**
  * Sends the letters that are due. Each goes out once: a letter whose last try had no known end is looked for at
- * Postmark before it is sent again, and while Postmark cannot say, it waits. Returns how many were sent.
+ * Postmark before it is sent again, and while Postmark cannot say, it waits. Beyond `lettersPerHour` all wait, for the
+ * next hour to come. Returns how many were sent.
  */
 export async function deliver(deps: Deps): Promise<number> {
+  const { now } = deps
+  const perHour = deps.config.lettersPerHour
   let sent = 0
   // A lease counts from the real time, which is later than `deps.now` after other batches, or in a tick that came late.
-  const ahead = deps.config.isClockLocal ? deps.now - Date.now() : 0
+  const ahead = deps.config.isClockLocal ? now - Date.now() : 0
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    const letters = await takeLetters(deps.db, deps.now, Date.now() + ahead + LEASE, MAX_BATCH)
+    const until = Date.now() + ahead + LEASE
+    const letters = await takeLetters(deps.db, { now, until, limit: MAX_BATCH, perHour })
     if (letters.length === 0) return sent
     const outcomes = await sendOnce(deps, letters)
-    await endLetters(
-      deps.db,
-      letters.map((letter, i) => end(letter, outcomes[i]!, deps.now)),
-      deps.now,
-    )
+    const ends = letters.map((letter, i) => end(letter, outcomes[i]!, now))
+    const room = await endLetters(deps.db, ends, { now, perHour })
     sent += outcomes.filter(({ is }) => is === 'sent').length
     for (const [i, letter] of letters.entries()) {
       const outcome = outcomes[i]!
       if (outcome.is !== 'sent') console.warn('letter', letter.id, outcome.is, outcome.reason)
     }
+    if (room <= 0) console.error('letters held back, by the limit of', perHour, 'in an hour')
     if (letters.length < MAX_BATCH) return sent
   }
   return sent

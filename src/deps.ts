@@ -26,6 +26,8 @@ export type Config = {
   /** The first one signs, all of them prove. */
   linkKeys: [string, ...string[]]
   isClockLocal: boolean
+  /** Letters for all users in an hour, three times as many in a day; what is beyond waits. */
+  lettersPerHour: number
   /**
    * When a mail of a user's address is taken although no proof comes with it that they sent it. `where given`: where
    * the provider gives no findings at all. `never`: always, but where it is refuted. `always`: not even then.
@@ -59,9 +61,13 @@ export function readConfig(env: Cloudflare.Env): Config {
     inboundAuth,
     linkKeys: [linkKey!, ...linkKeysBefore],
     isClockLocal: env.LOCAL_CLOCK === '1',
+    lettersPerHour: Number(env.LETTERS_PER_HOUR) || LETTERS_PER_HOUR,
     proof: env.REQUIRE_AUTH === '1' ? 'always' : env.REQUIRE_AUTH === '0' ? 'never' : 'where given',
   }
 }
+
+/** The digests of 10,000 users may fall into one hour, and twice as many letters are no morning's any more. */
+const LETTERS_PER_HOUR = 20_000
 
 /** Throws SettingError, as `readConfig` does. */
 export const openDeps = (env: Cloudflare.Env, now: number): Deps => ({

@@ -12,6 +12,8 @@ declare namespace Cloudflare {
     LINK_KEY: string
     /** "1": mail is taken only with proof of its sender; "0": without any. See docs/decisions.md. */
     REQUIRE_AUTH?: string
+    /** Letters for all users in an hour; 20,000 where it is left out. */
+    LETTERS_PER_HOUR?: string
     /** "1" lets a request set its time; for local use and tests only. */
     LOCAL_CLOCK?: string
     /** Only in tests. */

@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts'
 import { openDeps } from './deps.ts'
 import { readMime } from './ingress/mime.ts'
 import { receive } from './receive.ts'
+import { refuse } from './refuse.ts'
 import { tidy } from './tidy.ts'
 
 checkSettings(env)
@@ -15,11 +16,10 @@ export default {
   /** A mail by Email Routing. An exception makes the sending server try again. */
   async email(message, env, ctx) {
     const mail = await readMime(message.raw, message.to)
-    if ('refused' in mail) return console.warn('inbound refused', mail.refused)
+    if ('refused' in mail) return void (await refuse(mail.refused, openDeps(env, Date.now())))
     const isLocal = env.LOCAL_CLOCK === '1' && mail.sentAt !== undefined
     const deps = openDeps(env, isLocal ? mail.sentAt! : Date.now())
     const received = await receive(mail, 'cloudflare', deps)
-    if (received.is === 'refused') console.warn('inbound refused', received.why)
     if (received.is === 'handled' && received.hasLetters) ctx.waitUntil(deliver(deps))
   },
 

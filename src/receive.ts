@@ -6,13 +6,12 @@ import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
 import { nextDigestAt } from './core/practice/digest-time.ts'
 import { eveningInstant } from './core/practice/evening.ts'
 import type { LocalDate } from './core/practice/events.ts'
-import { utcDay } from './core/practice/lifetime.ts'
 import type { Settings } from './core/practice/settings.ts'
 import { localDate } from './core/when/zone.ts'
 import { gather, type Known } from './db/gather.ts'
 import { type Held, hold, release } from './db/held.ts'
 import { recordJoining } from './db/join.ts'
-import { countRefusal, HOUR, joinsSince, MAX_JOINS } from './db/limits.ts'
+import { DAY, HOUR, joinsSince, MAX_JOINS, MAX_LETTERS } from './db/limits.ts'
 import { isConflict, newId } from './db/open.ts'
 import { type Handled, record } from './db/record.ts'
 import type { User } from './db/users.ts'
@@ -33,7 +32,8 @@ import { report } from './mailboxes/report.ts'
 import { momentOf } from './moment.ts'
 import { isAtOurs, type OwnAddress, privateAddress, readOwnAddress } from './own-addresses.ts'
 import { LOOP_HEADER, letterIdIn, outboxRow } from './post.ts'
-import { HEARD_BY, type Received, type Refusal } from './refusal.ts'
+import type { Received, Refusal } from './refusal.ts'
+import { refuse } from './refuse.ts'
 import { frameOf, route } from './route.ts'
 import { admission, answeredBy, held } from './trust.ts'
 
@@ -46,13 +46,11 @@ const MAX_TRIES = 6
  */
 export async function receive(mail: InboundEmail, door: Door, deps: Deps): Promise<Received> {
   const address = readOwnAddress(mail.recipient, deps.config)
-  if (!address) return refused('no such address')
-  if (isOwnLetter(mail, deps)) return refused('own letter')
+  if (!address) return refuse('no such address', deps)
+  if (isOwnLetter(mail, deps)) return refuse('own letter', deps)
   const messageId = mail.messageId ?? (await madeUpId(mail))
   const received = await untilFirst({ ...mail, messageId }, address, door, deps)
-  if (received.is === 'refused' && HEARD_BY[received.why] === 'count')
-    await countRefusal(deps.db, utcDay(deps.now), received.why)
-  return received
+  return received.is === 'refused' ? refuse(received.why, deps) : received
 }
 
 /** Handles a mail that was held, now that its user said that it is theirs. */
@@ -100,7 +98,7 @@ async function handle(
   // They are there: letters that bounced may reach them again (a complaint is not mended by a mail).
   const liftsPause = isUsers && user.pausedFor === 'bounce'
   const rows = await Promise.all(
-    lettersTo(user, decision, liftsPause, deps).map((letter) =>
+    withinDay(lettersTo(user, decision, liftsPause, deps), user, deps).map((letter) =>
       outboxRow(letter, { ...user, token: decision.newToken ?? user.token }, deps),
     ),
   )
@@ -141,6 +139,16 @@ function lettersTo(user: User, decision: Decision, liftsPause: boolean, { now, c
   if (first) return [withOpening(first, pauseSentence(pause)), ...others]
   return [{ ...backNotice(pause, user.pauseChangedAt!), replyTo: privateAddress(user.token, config) }]
 }
+
+/** As many as a user may get on one day; the last one says so. What was done shows in the next digest as well. */
+function withinDay(letters: Letter[], { letterDay, lettersInDay }: User, { now }: Deps): Letter[] {
+  const room = MAX_LETTERS - (letterDay === Math.floor(now / DAY) ? lettersInDay : 0)
+  return letters
+    .slice(0, Math.max(0, room))
+    .map((letter, i) => (i + 1 === room ? withOpening(letter, LAST_OF_THE_DAY) : letter))
+}
+
+const LAST_OF_THE_DAY = `This is letter ${MAX_LETTERS} of today, and the last one: what else comes today is done without a letter.`
 
 /** A decision, and how it is recorded. `isUsers`: it shows that the user is there. */
 type Decided = { decision: Decision; isUsers: boolean } & Pick<Handled, 'also' | 'notice'>

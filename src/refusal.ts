@@ -24,23 +24,22 @@ export type Refusal =
   | 'too many joins'
 
 /**
- * Who hears of a refusal. The sender never does, since From may name anybody. `log`: the owner, in the logs, where it
- * costs no write. `count`: the owner, as a figure by the day as well: somebody tries to pass for a user, or a limit
- * is too low.
+ * How the owner's status letter says it. The owner alone hears of a refusal, there and in the logs: the sender never
+ * does, since From may name anybody, and a user hears of mail that is held, not of mail that is refused.
  */
-export const HEARD_BY: Record<Refusal, 'log' | 'count'> = {
-  'not json': 'log',
-  'not an inbound mail': 'log',
-  'not a mail': 'log',
-  'too large': 'log',
-  'no such address': 'log',
-  stranger: 'log',
-  'no author': 'log',
-  forged: 'count',
-  'own letter': 'log',
-  automatic: 'log',
-  'too many mails': 'count',
-  'too many joins': 'count',
+export const SAID: Record<Refusal, string> = {
+  'not json': 'not JSON',
+  'not an inbound mail': 'no inbound mail',
+  'not a mail': 'not readable as a mail',
+  'too large': 'too large',
+  'no such address': "to an address that is nobody's",
+  stranger: 'of strangers',
+  'no author': 'without one plain author',
+  forged: 'forged',
+  'own letter': 'letters of ours that came back',
+  automatic: 'automatic',
+  'too many mails': "over a user's limit for an hour",
+  'too many joins': 'over the limit of newcomers for an hour',
 }
 
 /** What became of a mail. */

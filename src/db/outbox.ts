@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { Posted } from '../mailer.ts'
+import { countLetters, readRoomForLetters, roomForLetters } from './limits.ts'
 import { type Database, write } from './open.ts'
 import { outbox } from './schema.ts'
 
 /**
- * Takes up to `limit` letters that are due: nobody else takes them before `until`. One statement, so two deliveries
- * at once take different letters. `tries` counts the one that begins now.
+ * Takes up to `limit` letters that are due, and no more than the breaker leaves room for: nobody else takes them
+ * before `until`. One statement, so two deliveries at once take different letters. `tries` counts the one that begins
+ * now.
  */
-export const takeLetters = (db: Database, now: number, until: number, limit: number): Promise<Posted[]> => {
-  const due = sql`select id from ${outbox} where state = 'waiting' and try_at <= ${now} order by try_at limit ${limit}`
+export const takeLetters = (
+  db: Database,
+  { now, until, limit, perHour }: { now: number; until: number; limit: number; perHour: number },
+): Promise<Posted[]> => {
+  const due = sql`select id from ${outbox} where state = 'waiting' and try_at <= ${now} order by try_at
+    limit min(${limit}, ${roomForLetters(now, perHour)})`
   return db.update(outbox).set({ tryAt: until, tries: sql`tries + 1` }).where(sql`id in (${due})`).returning()
 }
 
@@ -28,17 +34,24 @@ export type End = {
 /**
  * Stores the ends; the HTML of a letter that is done is dropped. Whoever outlived the lease, so that another try has
  * begun, has no say any more, except that the letter is sent. The last letter of somebody who was erased is erased
- * once it is done.
+ * once it is done. Returns for how many letters the breaker leaves room.
  */
-export async function endLetters(db: Database, ends: End[], now: number): Promise<void> {
+export async function endLetters(
+  db: Database,
+  ends: End[],
+  { now, perHour }: { now: number; perHour: number },
+): Promise<number> {
+  const count = (state: End['state']): number => ends.filter((end) => end.state === state).length
   const last = ends.filter(({ isErasedOnceSent, state }) => isErasedOnceSent && state !== 'waiting')
-  const ended = storedEnds(db, ends, now)
-  if (last.length === 0) await ended
-  else {
-    const ids = JSON.stringify(last.map(({ id }) => id))
-    const erased = sql`delete from ${outbox} where id in (select value from json_each(${ids})) and state <> 'waiting'`
-    await db.batch([ended, write(db, erased)])
-  }
+  const ids = JSON.stringify(last.map(({ id }) => id))
+  const erased = sql`delete from ${outbox} where id in (select value from json_each(${ids})) and state <> 'waiting'`
+  const [left] = await db.batch([
+    readRoomForLetters(db, now, perHour),
+    storedEnds(db, ends, now),
+    countLetters(db, now, count('sent'), count('refused')),
+    ...(last.length > 0 ? [write(db, erased)] : []),
+  ])
+  return left[0]!.room - count('sent')
 }
 
 const storedEnds = (db: Database, ends: End[], now: number) =>

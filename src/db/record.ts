@@ -12,7 +12,7 @@ import type { KnownContact } from './contacts.ts'
 import { eraseContacts, eraseEverything } from './erase.ts'
 import type { Known } from './gather.ts'
 import { releaseLetters } from './letters-fail.ts'
-import { HOUR } from './limits.ts'
+import { DAY, HOUR } from './limits.ts'
 import { type Database, write } from './open.ts'
 import { contactAddresses, contacts, events, mails, outbox, questions, users } from './schema.ts'
 import { dropWaiting } from './stop.ts'
@@ -65,6 +65,7 @@ export async function record(
   const hour = Math.floor(handled.now / HOUR)
   const search = decision.user?.search ?? user.search
   const erasedAt = eraseAt({ search, nextDigestAt: handled.nextDigestAt ?? null }, handled.now)
+  const day = Math.floor(handled.now / DAY)
   const statements: BatchItem<'sqlite'>[] = [
     ...(handled.also ?? []),
     db.insert(mails).values({
@@ -89,6 +90,7 @@ export async function record(
       search = coalesce(${decision.user?.search ?? null}, search),
       mails_in_hour = case when mail_hour = ${hour} then mails_in_hour else 0 end + 1, mail_hour = ${hour}
       ${handled.notice ? sql`, noticed_on = json_patch(noticed_on, ${JSON.stringify({ [handled.notice]: handled.today })})` : sql``}
+      ${handled.letters.length > 0 ? sql`, letters_in_day = case when letter_day = ${day} then letters_in_day else 0 end + ${handled.letters.length}, letter_day = ${day}` : sql``}
       ${handled.liftsPause ? sql`, paused_for = null, pause_changed_at = max(${handled.now}, pause_changed_at)` : sql``}
       ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}, erase_at = ${erasedAt}`}
       where id = ${user.id}`,

@@ -39,6 +39,9 @@ export const users = sqliteTable(
     /** How many mails were handled in the latest hour that had any (whole hours since the epoch). */
     mailHour: integer('mail_hour').notNull().default(0),
     mailsInHour: integer('mails_in_hour').notNull().default(0),
+    /** How many letters were written to the user on the latest day that had any (whole days since the epoch). */
+    letterDay: integer('letter_day').notNull().default(0),
+    lettersInDay: integer('letters_in_day').notNull().default(0),
     /** By reason, the day of the latest notice: each is sent once a day at most. */
     noticedOn: text('noticed_on', { mode: 'json' }).$type<Record<string, LocalDate>>().notNull().default({}),
   },
@@ -167,7 +170,14 @@ export const heldMails = sqliteTable(
   (t) => [index('held_mails_user').on(t.userId), index('held_mails_old').on(t.heldAt)],
 )
 
-/** How often something was refused on a day (UTC), for the owner; `HEARD_BY` says which refusals are counted. */
+/** How many letters went out in an hour (whole hours since the epoch), and how many Postmark refused for good. */
+export const letterCounts = sqliteTable('letter_counts', {
+  hour: integer().primaryKey(),
+  sent: integer().notNull(),
+  refused: integer().notNull(),
+})
+
+/** How often something was refused on a day (UTC), for the owner. */
 export const refusals = sqliteTable(
   'refusals',
   {

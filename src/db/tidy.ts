@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { keptSince, utcDay } from '../core/practice/lifetime.ts'
 import { eraseEverything } from './erase.ts'
+import { HOUR } from './limits.ts'
 import { type Database, readRows, write } from './open.ts'
-import { digests, heldMails, mails, outbox, questions, refusals, users } from './schema.ts'
+import { digests, heldMails, letterCounts, mails, outbox, questions, refusals, users } from './schema.ts'
 
 /** Rows of one kind for one run: what is left goes with the next. */
 const MAX_ROWS = 2000
@@ -27,7 +28,8 @@ export async function dropOld(db: Database, now: number): Promise<void> {
       sql`delete from ${heldMails} where ${old(sql`select id from ${heldMails}
         where held_at < ${keptSince('heldMail', now)}`)}`,
     ),
-    write(db, sql`delete from ${refusals} where "on" < ${utcDay(keptSince('refusals', now))}`),
+    write(db, sql`delete from ${refusals} where "on" < ${utcDay(keptSince('counts', now))}`),
+    write(db, sql`delete from ${letterCounts} where hour < ${Math.floor(keptSince('counts', now) / HOUR)}`),
   ])
 }
 

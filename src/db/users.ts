@@ -23,6 +23,9 @@ export type User = {
   mailHour: number
   mailsInHour: number
   noticedOn: Record<string, LocalDate>
+  /** Letters written on a day (`limits.ts`). */
+  letterDay: number
+  lettersInDay: number
   /** Of the private address in force. */
   token: string
   /** Addresses that the user may write from, as `ownAddressKey` folds them. */
@@ -79,6 +82,8 @@ export type UserRow = {
   mail_hour: number
   mails_in_hour: number
   noticed_on: string
+  letter_day: number
+  letters_in_day: number
   token: string | null
   senders: string
   trusted: string
@@ -99,6 +104,8 @@ export const userOf = (row: UserRow): User => ({
   mailHour: row.mail_hour,
   mailsInHour: row.mails_in_hour,
   noticedOn: JSON.parse(row.noticed_on),
+  letterDay: row.letter_day,
+  lettersInDay: row.letters_in_day,
   token: row.token ?? '',
   senders: JSON.parse(row.senders),
   trusted: JSON.parse(row.trusted),

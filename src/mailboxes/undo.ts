@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/commands/carry-out.ts'
 import { formatDay } from '../core/practice/days.ts'
 import { standing } from '../core/practice/history.ts'
+import { keptSince } from '../core/practice/lifetime.ts'
 import { localDate } from '../core/when/zone.ts'
 import type { KnownContact } from '../db/contacts.ts'
 import type { Known } from '../db/gather.ts'
@@ -8,9 +9,6 @@ import type { Decision } from '../decision.ts'
 import { list } from '../letters/list.ts'
 import type { Moment } from '../moment.ts'
 import type { After } from './after.ts'
-
-/** "undo" reaches back so far (practice 4.1, rule 11). */
-export const UNDO_DAYS = 14
 
 /**
  * "undo" takes back all that the user's last reply or mail did. With names it takes back what happened to these people
@@ -58,7 +56,7 @@ export function takenBack(decision: Decision, { user, undoable }: Known, after: 
 function undoLatest(decision: Decision, id: number, { contacts }: Known, { on, at, now }: Moment): void {
   const contact = contacts.find((one) => one.id === id)
   const latest = contact && standing(contact.history).at(-1)
-  if (!latest || latest.at < now - UNDO_DAYS * 86_400_000) return
+  if (!latest || latest.at < keptSince('undo', now)) return
   const isCovered = ({ history }: KnownContact): boolean =>
     history.some(({ cause, ...fact }) => cause === latest.cause && fact.type === 'covered' && fact.by === id)
   for (const one of contacts)

@@ -25,8 +25,8 @@ export const KEPT_DAYS = {
   heldMail: 30,
   /** The text of a letter, what the numbers in it mean, and a question that nobody answered. */
   letter: 90,
-  /** Counts of refusals, which are no user's. */
-  refusals: 365,
+  /** Counts of refusals and letters, which are no user's. */
+  counts: 365,
 }
 
 /** The instant before which things of a kind go. */
