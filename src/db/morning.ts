@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Item } from '../core/commands/item.ts'
+import type { Colleagues } from '../core/practice/companies.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import { eraseAt } from '../core/practice/lifetime.ts'
+import type { Reach } from '../core/practice/reach.ts'
 import type { Ask } from '../letters/asks.ts'
 import type { LoggedEvent } from '../letters/logged.ts'
+import { colleaguesOf, selectColleagues } from './colleagues.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import { type Database, readRows, write } from './open.ts'
 import { contacts, digests, events, outbox, questions, users } from './schema.ts'
@@ -18,6 +21,8 @@ export type Morning = {
   contacts: KnownContact[]
   /** Events recorded since the last digest. */
   logged: LoggedEvent[]
+  /** Of companies at which somebody is due or was logged of: the people who are not due. */
+  colleagues: Map<string, Colleagues>
   /** When the latest of them was recorded. */
   loggedUntil: number
   questions: Ask[]
@@ -32,7 +37,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
   const asked = JSON.stringify(due.map(({ user, today }) => ({ id: user.id, today, since: user.digestedAt })))
   const ids = sql`select c.id from json_each(${asked}) u cross join ${contacts} c
     on c.user_id = u.value ->> 'id' and c.due_on <= u.value ->> 'today'`
-  const [contactRows, eventRows, loggedRows, questionRows] = await db.batch([
+  const [contactRows, eventRows, loggedRows, questionRows, colleagueRows] = await db.batch([
     ...selectContacts(db, ids),
     readRows<LoggedRow>(
       db,
@@ -41,7 +46,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
         case when e.type = 'attempted' then (select count(distinct p."on") from ${events} p
           where p.contact_id = e.contact_id and p.type = 'attempted' and p.seq <= e.seq
             and p.data ->> 'channel' = e.data ->> 'channel') end as nth,
-        c.name, c.company
+        c.name, c.company, c.reach
       from json_each(${asked}) u cross join ${events} e
         on e.user_id = u.value ->> 'id' and e.recorded_at > u.value ->> 'since'
       join ${contacts} c on c.id = e.contact_id
@@ -54,25 +59,19 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
         on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase'
         and (q.kind <> 'announcement' or q.asked_at > u.value ->> 'since') order by q.asked_at desc`,
     ),
+    selectColleagues(db, asked),
   ])
   const all = contactsOf(contactRows as ContactRow[], eventRows as EventRow[])
   const contactsByUser = Map.groupBy(all, ({ userId }) => userId)
   const loggedByUser = Map.groupBy(loggedRows, (row) => row.user_id)
   const questionsByUser = Map.groupBy(questionRows, (row) => row.user_id)
+  const colleaguesByUser = Map.groupBy(colleagueRows, (row) => row.user_id)
   return due.map(({ user, today }) => ({
     user,
     today,
     contacts: contactsByUser.get(user.id) ?? [],
-    logged: (loggedByUser.get(user.id) ?? []).map((row) => ({
-      contactId: row.contact_id,
-      name: row.name,
-      ...(row.company && { company: row.company }),
-      type: row.type,
-      on: row.on,
-      data: JSON.parse(row.data),
-      ...(row.nth && { nth: row.nth }),
-      cause: row.cause,
-    })),
+    logged: (loggedByUser.get(user.id) ?? []).map(loggedEvent),
+    colleagues: colleaguesOf(colleaguesByUser.get(user.id) ?? []),
     loggedUntil: loggedByUser.get(user.id)?.at(-1)?.recorded_at ?? 0,
     questions: (questionsByUser.get(user.id) ?? []).map(({ id, kind, data }) => ({
       id,
@@ -80,6 +79,22 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       ...JSON.parse(data),
     })),
   }))
+}
+
+function loggedEvent({ contact_id: contactId, company, reach, nth, data, ...row }: LoggedRow): LoggedEvent {
+  const { firstOn, after, hasMet }: Reach = JSON.parse(reach ?? '{}')
+  return {
+    contactId,
+    name: row.name,
+    ...(company && { company }),
+    type: row.type,
+    on: row.on,
+    data: JSON.parse(data),
+    ...(nth && { nth }),
+    ...(row.type === 'attempted' && row.on === firstOn && { isFirst: true }),
+    ...(firstOn && after === undefined && !hasMet && { isUnanswered: true }),
+    cause: row.cause,
+  }
 }
 
 type LoggedRow = {
@@ -93,6 +108,7 @@ type LoggedRow = {
   nth: number | null
   name: string
   company: string | null
+  reach: string | null
 }
 type QuestionRow = { user_id: number; id: number; kind: Ask['kind']; data: string }
 

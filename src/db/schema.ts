@@ -98,6 +98,7 @@ export const contacts = sqliteTable(
     index('contacts_due').on(t.userId, t.dueOn),
     index('contacts_first').on(t.userId, t.first),
     index('contacts_last').on(t.userId, t.last, t.first),
+    index('contacts_company').on(t.userId, t.company).where(sql`company is not null`),
   ],
 )
 

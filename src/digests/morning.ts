@@ -1,4 +1,5 @@
 import { isBusinessDay } from '../core/practice/business-days.ts'
+import { type Colleagues, isChased, withinCompanies } from '../core/practice/companies.ts'
 import { digestInstant, nextDigestAt } from '../core/practice/digest-time.ts'
 import { lookAgainOn, practiceOf } from '../core/practice/due.ts'
 import { eveningInstant } from '../core/practice/evening.ts'
@@ -6,7 +7,7 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
 import { isMonthlyDay } from '../core/practice/review-day.ts'
 import { signOfLife } from '../core/practice/sign-of-life.ts'
-import { standingOf } from '../core/practice/standing.ts'
+import { type Standing, standingOf } from '../core/practice/standing.ts'
 import type { Practice } from '../core/practice/timers.ts'
 import { localDate } from '../core/when/zone.ts'
 import type { Morning, MorningEnd } from '../db/morning.ts'
@@ -15,6 +16,7 @@ import type { Week } from '../db/week.ts'
 import type { Deps } from '../deps.ts'
 import { faultOf } from '../fault.ts'
 import type { Case } from '../letters/case.ts'
+import { companySentences } from '../letters/companies.ts'
 import { type Digest, digest } from '../letters/digest.ts'
 import { coachingOf, loggedEntries, loggedSentences } from '../letters/logged.ts'
 import { lastLetter, type Review, review } from '../letters/review.ts'
@@ -50,12 +52,17 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
   if (life === 'gone') end.nextDigestAt = null
   // Nobody there: letters on the day of the review only, and then one last (practice 8.2).
   const isSilent = life === 'quiet' && !week
-  const cases: Case[] = looked.flatMap(({ contact, standing }) =>
+  if (isSilent) return end
+  const colleaguesAt = colleaguesIn(morning, looked)
+  const due: Case[] = looked.flatMap(({ contact, standing }) =>
     (standing?.obligations ?? [])
       .filter((obligation) => obligation.dueOn <= today && isTimely(obligation, practice, today))
-      .map((obligation) => ({ obligation, contact, standing: standing!, practice, settings, today })),
+      .map((obligation) => ({
+        ...{ obligation, contact, standing: standing!, practice, settings, today },
+        ...(contact.company && { chasedThere: colleaguesAt(contact.company).chased }),
+      })),
   )
-  if (isSilent) return end
+  const cases = withinCompanies(due, colleaguesAt)
   const token = newToken()
   const letter = digest({
     today,
@@ -65,7 +72,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     logged: {
       sinceOn: localDate(user.digestedAt, settings.zone),
       entries: loggedEntries(morning.logged),
-      sentences: loggedSentences(morning.logged),
+      sentences: [...loggedSentences(morning.logged), ...companySentences(morning.logged, colleaguesAt)],
     },
     coaching: coachingOf(morning.logged),
     ...reviewOf(morning, week, practice),
@@ -83,6 +90,18 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
   const evening = eveningInstant(today, settings.zone)
   if (settings.hasEvenings && isMeetingDay && evening > deps.now) end.nextDigestAt = evening
   return end
+}
+
+/** The people of a company, those who are looked at and the others. */
+function colleaguesIn(
+  { colleagues }: Morning,
+  looked: { contact: { company?: string }; standing: Standing | undefined }[],
+): (company: string) => Colleagues {
+  const chased = looked.filter(({ standing }) => standing && isChased(standing))
+  return (company) => {
+    const { chased: others = 0, known = 0 } = colleagues.get(company) ?? {}
+    return { chased: others + chased.filter(({ contact }) => contact.company === company).length, known }
+  }
 }
 
 /** The week's review; one that cannot be made must not keep the day's lines from the user. */
@@ -110,7 +129,10 @@ const AWAITED = new Set<Obligation['kind']>([
   'promise',
 ])
 
-/** How often each open obligation was shown, this digest counted; those that are no longer open are forgotten. */
+/**
+ * How often each open obligation was shown, this digest counted; those that are no longer open are forgotten, but for
+ * the hint, which is never given a second time.
+ */
 function showings(
   { id, shown }: Case['contact'],
   open: string[],
@@ -118,7 +140,7 @@ function showings(
 ): Record<string, number> {
   const now = new Set(letter?.shown.filter(({ contact }) => contact === id).map(({ key }) => key))
   return Object.fromEntries(
-    open.flatMap((key) => {
+    [...new Set([...open, 'second person'])].flatMap((key) => {
       const count = (shown[key] ?? 0) + (now.has(key) ? 1 : 0)
       return count > 0 ? [[key, count]] : []
     }),

@@ -14,6 +14,8 @@ export type Case = {
   practice: Practice
   settings: Settings
   today: LocalDate
+  /** How many people of their company are chased, they too. */
+  chasedThere?: number
 }
 
 /** The address to write to: what the user gave last, else the first that was written to. */

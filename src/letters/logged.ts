@@ -16,6 +16,10 @@ export type LoggedEvent = {
   on?: string
   /** For an attempt: which one by its channel. */
   nth?: number
+  /** Of an attempt: on the day on which they were first written to. */
+  isFirst?: boolean
+  /** They were written to, and not heard of to this day. */
+  isUnanswered?: boolean
   cause: string
 }
 

@@ -1,4 +1,5 @@
 import { addBusinessDays, isBusinessDay } from '../core/practice/business-days.ts'
+import { MAX_CHASED } from '../core/practice/companies.ts'
 import { addDays, formatDay, relativeDay } from '../core/practice/days.ts'
 import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
@@ -6,6 +7,7 @@ import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
 import { type Case, dayIn, meetingOf } from './case.ts'
 import { clockTime } from './clock-time.ts'
+import { anyoneElse } from './companies.ts'
 import type { DraftKind } from './drafts/draft.ts'
 import { firstName } from './first-name.ts'
 import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
@@ -170,7 +172,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
         c.standing.viaName && !c.standing.hasAnswered
           ? ` Let ${firstName(c.standing.viaName)} know? Optional.`
           : ''
-      }`,
+      }${hasRoom(c) ? ` ${anyoneElse(c.contact.company!)}` : ''}`,
       gestures: [['Keep', 'keep'], ANSWERED],
       minutes: 0,
     }
@@ -246,6 +248,10 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   check: () => undefined,
 }
+
+/** Whether, this one given up, somebody else of their company may be written to. */
+const hasRoom = ({ contact, standing, chasedThere = 1 }: Case): boolean =>
+  contact.company !== undefined && !standing.hasAnswered && chasedThere - 1 < MAX_CHASED
 
 /**
  * Whether this is the last letter before a meeting of which none comes within a day: one on a weekend or a holiday, or

@@ -30,9 +30,9 @@ export const crowdSql = ({ users, due, idle, first = 1 }: Crowd): string[] => {
       select u, 'user' || u || '@university.edu', '${SETTINGS}', ${sentAt}, ${sentAt}, ${yesterday}, ${MORNING} from u`,
     `${people} insert into sender_addresses (address, user_id) select 'user' || u || '@university.edu', u from u`,
     `${people} insert into private_addresses (token, user_id) select 'user' || u, u from u`,
-    `${people} insert into contacts (id, user_id, name, company, first, last, seq, due_on)
+    `${people} insert into contacts (id, user_id, name, company, first, last, seq, due_on, reach)
       select ${id}, u, 'Anna' || c || ' Berg' || c, 'Acme ' || c, 'anna' || c, 'berg' || c, 1,
-        case when c <= ${due} then '2026-11-06' else '2027-06-01' end from u cross join c`,
+        case when c <= ${due} then '2026-11-06' else '2027-06-01' end, '{"state":"TRYING","firstOn":"2026-11-03"}' from u cross join c`,
     `${people} insert into contact_addresses (user_id, address, contact_id)
       select u, 'c' || c || '.u' || u || '@acme' || c || '.example', ${id} from u cross join c`,
     `${people} insert into events (contact_id, seq, user_id, type, "on", at, cause, recorded_at, data)

@@ -1,3 +1,4 @@
+import type { State } from './contact.ts'
 import { deedsOf } from './deeds.ts'
 import type { Event, LocalDate, Source } from './events.ts'
 import type { Practice } from './timers.ts'
@@ -7,6 +8,8 @@ import type { Practice } from './timers.ts'
  * so it can be kept beside the contact and is right until the next event.
  */
 export type Reach = {
+  /** As the latest event left it; days may end it, which `due_on` is the first to tell. */
+  state?: State
   /** The first attempt that did not come back; absent where there is none, or where they wrote first. */
   firstOn?: LocalDate
   /** How many attempts it took until they were heard of; absent while they were not. */
@@ -28,6 +31,7 @@ export function reachOf(id: number, history: Event[], practice: Practice): Reach
   const introduced = new Set(deeds.introductions.map(({ person }) => person).filter((one) => one !== id)).size
   const isIntroduced = contact.source === 'intro' || contact.via !== undefined
   return {
+    state: contact.state,
     ...(firstOn && { firstOn }),
     ...(deeds.answer && { after: deeds.answer.after }),
     ...(deeds.meetings.length > 0 && { hasMet: true as const }),

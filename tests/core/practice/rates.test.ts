@@ -58,7 +58,14 @@ describe('what became of reaching out to one person', () => {
       { firstOn: '2026-10-01', after: 1, hasMet: true, introduced: 2 },
     ],
   ])('%s', (_, events, expected) => {
-    expect(reachOf(1, events, PRACTICE)).toEqual(expected)
+    const reach = reachOf(1, events, PRACTICE)
+    if (reach) delete reach.state
+    expect(reach).toEqual(expected)
+  })
+
+  it('keeps the state that the latest event left', () => {
+    const answered = history(email('2026-11-03'), ['2026-11-05', { type: 'answered' }])
+    expect(reachOf(1, answered, PRACTICE)?.state).toBe('TALKING')
   })
 })
 

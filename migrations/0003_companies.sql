@@ -1,0 +1,1 @@
+CREATE INDEX `contacts_company` ON `contacts` (`user_id`,`company`) WHERE company is not null;
