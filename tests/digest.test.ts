@@ -108,7 +108,7 @@ describe('what the digest says', () => {
         'Dev Patel (email 1, met), Sofia Marsh (email 1, answered), Tom Lee (email 1,',
         'meeting).',
         '',
-        'Reply like: "2 thanked", "4 answered", "4 snooze 3d", "drop 4". Or "help".',
+        'Reply like: "2 thanked", "3 replied", "4 snooze 3d", "drop 5". Or "help".',
         'Pause: "pause 2w".  Stop: "stop".',
         '',
       ].join('\n'),

@@ -427,7 +427,7 @@ describe('what was forgotten', () => {
     }
     const letter = await world.morning('2026-11-19')
     expect(letter!.TextBody.match(/^ *\d+ {2}Person/gm)).toHaveLength(5)
-    expect(letter!.TextBody).toContain('5 more are waiting; they come as these clear.')
+    expect(letter!.TextBody).toContain('5 more follow-ups are waiting; they come as these clear.')
     expect(letter!.TextBody).not.toMatch(/overdue|late\b/i)
   })
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import { brief } from './brief.ts'
 import type { Line } from './layout/page.ts'
 import { list } from './list.ts'
 
@@ -16,8 +17,9 @@ export type Ask = {
 
 /** Its line in a digest; undefined for what a receipt has asked already. */
 export function askLine(question: Ask, n: number): Omit<Line, 'n' | 'links'> | undefined {
-  const mail = `Your mail of ${formatDay(question.on)}, "${question.subject}",`
-  const names = question.names ?? []
+  const title = brief(question.subject, 60)
+  const mail = `Your mail of ${formatDay(question.on)}, "${title}",`
+  const names = (question.names ?? []).map((name) => brief(name, 60))
   switch (question.kind) {
     case 'no recipient':
       return {
@@ -35,7 +37,7 @@ export function askLine(question: Ask, n: number): Omit<Line, 'n' | 'links'> | u
       return {
         name: 'When is it',
         end: '?',
-        reason: `The invitation of ${formatDay(question.on)}, "${question.subject}", does not give its hour for certain. Say the name and when, as in "sofia meeting thu 2pm", or "${n} skip".`,
+        reason: `The invitation of ${formatDay(question.on)}, "${title}", does not give its hour for certain. Say the name and when, as in "sofia meeting thu 2pm", or "${n} skip".`,
       }
     case 'doubt':
       return {

@@ -41,17 +41,20 @@ function callWording(c: Case): Wording {
       `${written.length === 1 ? 'Email' : 'Emails'} ${dates(written)}.`,
       `Attempt ${count} of ${total}; best 8 to 9 or after 4.`,
     )
-  if (!standing.phone)
-    sentences.push('No number yet: the switchboard or a signature may have it, or answer "email only".')
+  // Asked for once (practice 2.3).
+  const isAsked = !standing.phone && !lastCall && !c.contact.shown[c.obligation.key]
   return {
     section: 'FOLLOW UP',
     verb: 'Call',
     ...(standing.phone && { phone: standing.phone }),
     reason: sentences.join(' '),
+    ...(isAsked && { aside: NO_NUMBER }),
     gestures: [['Called', 'called no answer'], ANSWERED],
     minutes: CALL,
   }
 }
+
+const NO_NUMBER = 'No number yet: the switchboard or a signature may have it, or answer "email only".'
 
 /** Where the next attempt stands in the plan: "email 2 of 3, attempt 2 of 5". */
 function place(c: Case) {

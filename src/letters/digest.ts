@@ -1,21 +1,19 @@
 import type { Item } from '../core/commands/item.ts'
-import { businessDayBefore } from '../core/practice/business-days.ts'
-import { formatDay, relativeDay } from '../core/practice/days.ts'
+import { relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { Practice } from '../core/practice/timers.ts'
 import { agendas } from './agenda.ts'
 import { type Ask, askLine } from './asks.ts'
 import { type Case, meetingOf } from './case.ts'
-import { draftLink } from './drafting.ts'
-import { mailto } from './drafts/mailto.ts'
-import { firstName } from './first-name.ts'
-import { type Block, type Line, type Link, type Page, page, type Section } from './layout/page.ts'
-import { list } from './list.ts'
+import { footer, STOP } from './digest-footer.ts'
+import { digestLine, type Entry, itemOf } from './digest-line.ts'
+import { notesOf } from './digest-notes.ts'
+import { type Block, type Line, type Page, page, type Section } from './layout/page.ts'
+import { asText } from './layout/text.ts'
 import { type Review, reviewSubject } from './review.ts'
-import { chosen } from './selection.ts'
+import { type Chosen, chosen } from './selection.ts'
 import { opening, subject, subjectParts } from './summary.ts'
-import type { SectionName, Wording } from './wording.ts'
 import { SECTIONS } from './wording.ts'
 
 /** What a digest is made of. */
@@ -50,40 +48,52 @@ export type Digest = {
   shown: { contact: number; key: string }[]
 }
 
-/** A line with its place, before it has a number. */
-export type Entry = {
-  case: Case
-  wording: Wording
-  /** The others of a group that one mail went to. */
-  others: Case[]
+/** Practice 3.3: words of a letter, its agendas left out. */
+const MAX_WORDS = 350
+
+/**
+ * The morning letter (practice 3), or undefined where nothing is due, to be asked or to be reviewed: silence. Lines
+ * that would make it too long wait, the last ones first.
+ */
+export function digest(input: DigestInput): Digest | undefined {
+  const asks = input.questions.flatMap((question, i) => (i < MAX_CHECKS ? [question] : []))
+  const choice = chosen(input.cases, input.today, asks.length)
+  const isEmpty = choice.entries.length + choice.folded.length + choice.closing.length + asks.length === 0
+  if (isEmpty && !input.review && !input.last) return undefined
+  let { entries, waiting } = choice
+  for (;;) {
+    const letter = written(input, { ...choice, entries, waiting }, asks)
+    const last = entries.findLast((entry) => entry.case.obligation.kind !== 'closing')
+    if (!last || entries.length === 1 || words(letter.page) <= MAX_WORDS) return letter
+    entries = entries.filter((entry) => entry !== last)
+    waiting = [...waiting, last]
+  }
 }
 
-/** The morning letter (practice 3), or undefined where nothing is due, to be asked or to be reviewed: silence. */
-export function digest(input: DigestInput): Digest | undefined {
-  const { today, settings } = input
-  const { entries, folded, hints, waiting } = chosen(input.cases, today)
-  const isEmpty = entries.length === 0 && folded.length === 0 && input.questions.length === 0
-  if (isEmpty && !input.review && !input.last) return undefined
-  const items: Item[] = []
-  const sections: Section[] = []
+const words = (letter: Page): number =>
+  asText({ ...letter, blocks: [] })
+    .split(/\s+/)
+    .filter((word) => word !== '').length
+
+/** The letter with these lines. */
+function written(input: DigestInput, choice: Chosen, asks: Ask[]): Digest {
+  const { today, settings, review } = input
+  const { entries, folded, hints, closing } = choice
+  const items = entries.map((entry, i) => itemOf(entry, i + 1))
   const agenda = agendasOf(entries, input)
+  const asides = firstAsides(entries)
+  const sections: Section[] = []
   for (const name of SECTIONS) {
-    const lines = entries
-      .filter(({ wording }) => wording.section === name)
-      .map((entry) => line(entry, items, input))
-    if (name === 'CHECK')
-      lines.push(...input.questions.slice(0, MAX_CHECKS).flatMap((question) => ask(question, items)))
-    const after =
-      name === 'FOLLOW UP'
-        ? followUpNotes(folded, hints, waiting)
-        : name === 'MEETINGS' && agenda.more
-          ? [agenda.more]
-          : []
+    const lines = entries.flatMap((entry, i) =>
+      entry.wording.section === name ? [digestLine(entry, i + 1, asides.has(entry), input)] : [],
+    )
+    if (name === 'CHECK') lines.push(...asks.flatMap((question) => ask(question, items)))
+    const after = [...(name === 'MEETINGS' && agenda.more ? [agenda.more] : []), ...notesOf(name, choice)]
     if (lines.length > 0 || after.length > 0) sections.push({ heading: name, lines, after })
   }
-  const sums = { entries, checks: Math.min(input.questions.length, MAX_CHECKS), folded: folded.length }
+  const sums = { entries, checks: asks.length, folded: folded.length }
   const parts = subjectParts(today, sums, settings.zone)
-  const { review } = input
+  const isEmpty = entries.length + folded.length + closing.length + asks.length === 0
   return {
     subject: review
       ? reviewSubject(today, parts)
@@ -97,15 +107,27 @@ export function digest(input: DigestInput): Digest | undefined {
       blocks: agenda.blocks,
       ...(review && { tables: review.tables }),
       closing: paragraphs(logged(input), review?.closing ?? []),
-      footer: review ? [STOP] : footer(sections),
+      footer: review ? [STOP] : footer(entries, choice),
       unsubscribe: input.unsubscribe,
     }),
     items,
-    shown: [...entries.flatMap((entry) => [entry.case, ...entry.others]), ...folded, ...hints].map((c) => ({
-      contact: c.contact.id,
-      key: c.obligation.key,
-    })),
+    shown: [
+      ...entries.flatMap((entry) => [entry.case, ...entry.others]),
+      ...folded,
+      ...closing,
+      ...hints,
+    ].map((c) => ({ contact: c.contact.id, key: c.obligation.key })),
   }
+}
+
+/** The entries that say what is said once in a letter. */
+function firstAsides(entries: Entry[]): Set<Entry> {
+  const said = new Map<string, Entry>()
+  for (const entry of entries) {
+    const { aside } = entry.wording
+    if (aside && !said.has(aside)) said.set(aside, entry)
+  }
+  return new Set(said.values())
 }
 
 /** The agendas of the meetings that have a line; their numbers are those of the lines, which come first. */
@@ -126,61 +148,6 @@ function agendasOf(entries: Entry[], { settings, today }: DigestInput): { blocks
 
 const MAX_CHECKS = 2
 
-function line({ case: c, wording, others }: Entry, items: Item[], input: DigestInput): Line {
-  const n = items.length + 1
-  const { kind, key } = c.obligation
-  const channel = c.standing.next?.channel
-  items.push({
-    n,
-    contact: c.contact.id,
-    kind,
-    key,
-    ...(kind === 'attempt' && channel && { channel }),
-    ...(others.length > 0 && { also: others.map((other) => other.contact.id) }),
-  })
-  return {
-    n,
-    ...(wording.verb && { verb: wording.verb }),
-    ...(others.length > 0 ? groupName([c, ...others]) : personName(c)),
-    ...(wording.phone && { phone: wording.phone }),
-    ...(wording.end && { end: wording.end }),
-    reason: wording.reason,
-    links: links(n, [c, ...others], wording, input),
-  }
-}
-
-const personName = ({ contact: { name, company } }: Case) => ({ name, ...(company && { company }) })
-
-/** "Ode (Sofia, Jo, Max)" where they share a company, else their names. */
-function groupName(cases: Case[]): { name: string } {
-  const companies = new Set(cases.map(({ contact }) => contact.company))
-  const [company] = companies
-  if (companies.size > 1 || !company) return { name: list(cases.map(({ contact }) => contact.name)) }
-  return { name: `${company} (${cases.map(({ contact }) => firstName(contact.name)).join(', ')})` }
-}
-
-/** At most three: the draft, then the gestures, each a page or a mail to the digest's address with the command in it. */
-function links(n: number, cases: Case[], wording: Wording, input: DigestInput): Link[] {
-  const draft = wording.draft && draftLink(wording.draft, cases, input.privateAddress)
-  const gestures = wording.gestures.map(([word, command]) => ({
-    word,
-    href:
-      input.gestureLink?.(cases[0]!.contact.id, cases[0]!.obligation.key, command) ??
-      mailto({
-        to: input.replyTo,
-        bcc: '',
-        subject: `${formatDay(input.today)}: ${cases[0]!.contact.name}`,
-        body: `${n} ${command}`,
-      }),
-  }))
-  const ahead = wording.thanksAhead && draftLink(wording.thanksAhead, cases, input.privateAddress)
-  return [
-    ...(draft ? [{ word: 'Draft', href: draft }] : []),
-    ...(ahead ? [{ word: 'Thank-you', href: ahead }] : []),
-    ...gestures,
-  ].slice(0, 3)
-}
-
 /** A question of the Check section; undefined for one that is asked elsewhere. */
 function ask(question: Ask, items: Item[]): Line[] {
   const n = items.length + 1
@@ -188,30 +155,6 @@ function ask(question: Ask, items: Item[]): Line[] {
   if (!line) return []
   items.push({ n, contact: 0, kind: 'check', key: `question ${question.id}` })
   return [{ n, ...line, links: [] }]
-}
-
-function followUpNotes(folded: Case[], hints: Case[], waiting: number): string[] {
-  const notes = []
-  const hint = hints[0]
-  if (hint)
-    notes.push(
-      `No word from ${hint.contact.company ?? hint.contact.name} in ${daysWaited(hint)} days. A second person there?`,
-    )
-  if (folded.length > 0)
-    notes.push(
-      `Also waiting (${folded.length}): ${folded.map(({ contact }) => contact.name).join(', ')}. They answer to their names.`,
-    )
-  if (waiting > 0)
-    notes.push(`${waiting} more ${waiting === 1 ? 'is' : 'are'} waiting; they come as these clear.`)
-  return notes
-}
-
-/** Business days since the only attempt so far. */
-function daysWaited(c: Case): number {
-  const sent = c.standing.attempts[0]!.on
-  let days = 0
-  for (let day = c.today; day > sent; day = businessDayBefore(day, c.practice.calendar)) days++
-  return days
 }
 
 /** "Logged since yesterday: Max Orr (email 1), Sofia Marsh (answered)." Five, then "and 4 more". */
@@ -225,24 +168,6 @@ function logged({ logged: { sinceOn, entries, sentences }, coaching, today }: Di
 
 const MAX_LOGGED = 5
 
-const STOP = 'Pause: "pause 2w".  Stop: "stop".'
-
 /** Groups of sentences with a gap between them. */
 const paragraphs = (...groups: string[][]): string[] =>
   groups.filter((group) => group.length > 0).flatMap((group, i) => (i === 0 ? group : ['', ...group]))
-
-/** How to answer, with numbers of this letter (practice 3.4). Commands stand within a sentence, never alone. */
-function footer(sections: Section[]): string[] {
-  const numberIn = (name: SectionName): number | undefined =>
-    sections.find(({ heading }) => heading === name)?.lines[0]?.n
-  const thank = numberIn('THANK')
-  const follow = numberIn('FOLLOW UP')
-  const examples = [
-    thank && `${thank} thanked`,
-    follow && `${follow} answered`,
-    follow && `${follow} snooze 3d`,
-    follow && `drop ${follow}`,
-  ].filter((example) => typeof example === 'string')
-  const quoted = (examples.length > 0 ? examples : ['1 done', '1 snooze 3d']).map((example) => `"${example}"`)
-  return [`Reply like: ${quoted.join(', ')}. Or "help".`, STOP]
-}

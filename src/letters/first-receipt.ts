@@ -5,6 +5,7 @@ import { standingOf } from '../core/practice/standing.ts'
 import type { Practice } from '../core/practice/timers.ts'
 import type { KnownContact } from '../db/contacts.ts'
 import type { Decision } from '../decision.ts'
+import { brief } from './brief.ts'
 import { asHtml } from './layout/html.ts'
 import { page } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -45,7 +46,7 @@ export function firstReceipt({ decision, known, practice, today, replyTo }: Rece
   })
   return {
     key: 'first receipt',
-    subject: `Logged: ${list(names)}`,
+    subject: `Logged: ${brief(list(names), 50)}`,
     text: asText(text),
     html: asHtml(text),
     replyTo,

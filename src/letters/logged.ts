@@ -1,6 +1,7 @@
 import type { Flaw } from '../core/mail/flaws.ts'
 import { formatDay } from '../core/practice/days.ts'
 import type { FactType } from '../core/practice/events.ts'
+import { brief } from './brief.ts'
 import { coaching } from './coaching.ts'
 import { firstName, typed } from './first-name.ts'
 import { list } from './list.ts'
@@ -37,7 +38,7 @@ export function loggedEntries(events: LoggedEvent[]): string[] {
     if (!entry.words.includes(words)) entry.words.push(words)
     entries.set(event.contactId, entry)
   }
-  return [...entries.values()].map(({ name, words }) => `${name} (${words.join(', ')})`)
+  return [...entries.values()].map(({ name, words }) => `${brief(name, 40)} (${words.join(', ')})`)
 }
 
 /** "Sofia answered for Ode; Jo and Max are off your list." Said once (practice 2.6). */

@@ -1,3 +1,3 @@
-/** Small numbers as words at the head of a sentence. */
+/** Small numbers as words, at the head of a sentence. */
 export const numberWord = (n: number): string =>
-  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n] ?? String(n)
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][n] ?? String(n)

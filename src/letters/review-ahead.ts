@@ -3,15 +3,16 @@ import type { LocalDate } from '../core/practice/events.ts'
 import type { FocusFigures } from '../core/practice/focus-week.ts'
 import type { Outlook } from '../core/practice/outlook.ts'
 import { localTime } from '../core/when/zone.ts'
+import { brief } from './brief.ts'
 import { clockTime } from './clock-time.ts'
 import { list } from './list.ts'
 import { dayName, dayRange } from './short-days.ts'
 
 /** "Next week: 7 follow-ups, 1 meeting (Mon 9:30 Kit Moss), no digest Thu or Fri." */
-export function outlookSentence({ followUps, meetings, daysOff }: Outlook, zone: string): string {
+export function outlookSentence({ monday, followUps, meetings, daysOff }: Outlook, zone: string): string {
   const named = meetings.slice(0, MAX_MEETINGS).map(({ name, meeting: { on, startsAt } }) => {
     const time = startsAt === undefined ? '' : ` ${shortTime(startsAt, zone)}`
-    return `${dayName(on)}${time} ${name}`
+    return `${on < monday ? formatDay(on) : dayName(on)}${time} ${brief(name, 40)}`
   })
   const more = meetings.length - named.length
   const parts = [
@@ -20,7 +21,7 @@ export function outlookSentence({ followUps, meetings, daysOff }: Outlook, zone:
       `${meetings.length} ${meetings.length === 1 ? 'meeting' : 'meetings'} (${named.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     daysOff.length === 5 ? 'no digests' : daysOff.length > 0 && `no digest ${either(daysOff.map(dayName))}`,
   ].filter((part) => typeof part === 'string')
-  return `Next week: ${parts.length > 0 ? parts.join(', ') : 'nothing is due so far'}.`
+  return `Next week: ${parts.length > 0 ? parts.join(', ') : 'nothing new is due so far'}.`
 }
 
 const MAX_MEETINGS = 3

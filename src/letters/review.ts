@@ -6,6 +6,7 @@ import type { Rates } from '../core/practice/rates.ts'
 import type { WeekFigures } from '../core/practice/week.ts'
 import { keptInSilence } from './kept.ts'
 import type { Table } from './layout/page.ts'
+import { few } from './list.ts'
 import { focusSentences, outlookSentence } from './review-ahead.ts'
 import { rateSentences } from './review-rates.ts'
 import { weekTable } from './review-table.ts'
@@ -89,7 +90,7 @@ function peopleSentences({ people, waiting }: ReviewInput): string[] {
   const sentences = []
   if (people.companies > 1) sentences.push(`${people.count} people at ${people.companies} companies.`)
   if (waiting.length > 0)
-    sentences.push(`Still waiting (${waiting.length}): ${waiting.join(', ')}. They answer to their names.`)
+    sentences.push(`Still waiting (${waiting.length}): ${few(waiting)}. Answer by name.`)
   return sentences
 }
 

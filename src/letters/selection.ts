@@ -2,7 +2,7 @@ import { weekday } from '../core/practice/days.ts'
 import { isSpent } from '../core/practice/due.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import { type Case, dayIn, meetingOf } from './case.ts'
-import type { Entry } from './digest.ts'
+import type { Entry } from './digest-line.ts'
 import { SECTIONS, type SectionName, wordingOf } from './wording.ts'
 
 /** Practice 3.3: what a digest can hold, and what each section can. */
@@ -10,6 +10,7 @@ export const MAX_LINES = 12
 const MAX_ANSWERS = 5
 const MAX_EMAILS = 5
 const MAX_CALLS = 2
+const MAX_CLOSING = 5
 const MAX_TOUCHES = 2
 /** A day, until all are told (practice 2.7). */
 const MAX_TOLD = 5
@@ -27,12 +28,17 @@ export type Chosen = {
   folded: Case[]
   /** At most one. Rides along; alone it is no reason to write (practice 8.1). */
   hints: Case[]
-  /** How many did not fit. */
-  waiting: number
+  /** Of those that end tomorrow, the ones that have no line: named. */
+  closing: Case[]
+  /** What did not fit and comes later. */
+  waiting: Entry[]
 }
 
-/** Chooses by the limits and the order of practice 3.3. A closing line is always shown: it comes but once. */
-export function chosen(cases: Case[], today: LocalDate): Chosen {
+/**
+ * Chooses by the limits and the order of practice 3.3, beside so many questions. Whoever is given up on tomorrow has a
+ * line or is named: it is said but once.
+ */
+export function chosen(cases: Case[], today: LocalDate, questions: number): Chosen {
   const entries: Entry[] = []
   const folded: Case[] = []
   for (const c of cases.toSorted(byName)) {
@@ -49,12 +55,17 @@ export function chosen(cases: Case[], today: LocalDate): Chosen {
       const inSection = grouped.filter(({ wording }) => wording.section === name)
       return limits[name](inSection.sort(orders[name]), today, grouped)
     }),
+    MAX_LINES - questions,
   )
   const hint = cases.toSorted(byName).find(isHint(today))
-  const waiting = grouped.filter(
-    (entry) => entry.wording.section !== 'KEEP IN TOUCH' && !fitting.includes(entry),
-  ).length
-  return { entries: fitting, folded, hints: hint ? [hint] : [], waiting }
+  const left = grouped.filter((entry) => !fitting.includes(entry))
+  return {
+    entries: fitting,
+    folded,
+    hints: hint ? [hint] : [],
+    closing: left.filter(isClosing).map((entry) => entry.case),
+    waiting: left.filter((entry) => !isClosing(entry)),
+  }
 }
 
 /** People whom one mail went to, and who are due for the next one, are one line (practice 2.6). */
@@ -73,13 +84,13 @@ function withGroups(entries: Entry[]): Entry[] {
 }
 
 /** The first lines; what has but one day to be seen goes before the others. */
-function upToLimit(entries: Entry[]): Entry[] {
-  const closing = entries.filter((entry) => entry.case.obligation.kind === 'closing')
-  const others = new Set(
-    entries.filter((entry) => !closing.includes(entry)).slice(0, MAX_LINES - closing.length),
-  )
+function upToLimit(entries: Entry[], most: number): Entry[] {
+  const closing = entries.filter(isClosing)
+  const others = new Set(entries.filter((entry) => !isClosing(entry)).slice(0, most - closing.length))
   return entries.filter((entry) => closing.includes(entry) || others.has(entry))
 }
+
+const isClosing = (entry: Entry): boolean => entry.case.obligation.kind === 'closing'
 
 /** A hint for a company that is silent, once, for as long as the next attempt is not due. */
 const isHint =
@@ -165,9 +176,10 @@ const limits: Record<SectionName, Limit> = {
   'FOLLOW UP': (sorted) => {
     let emails = 0
     let calls = 0
-    return sorted.filter(({ case: c, wording }) => {
-      if (c.obligation.kind === 'closing') return true
-      return wording.verb === 'Call' ? calls++ < MAX_CALLS : emails++ < MAX_EMAILS
+    let closing = 0
+    return sorted.filter((entry) => {
+      if (isClosing(entry)) return closing++ < MAX_CLOSING
+      return entry.wording.verb === 'Call' ? calls++ < MAX_CALLS : emails++ < MAX_EMAILS
     })
   },
   'KEEP IN TOUCH': (sorted, today, all) => {

@@ -1,13 +1,17 @@
 import { formatDay, relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import { brief } from './brief.ts'
 import { meetingOf } from './case.ts'
 import { clockTime } from './clock-time.ts'
-import type { Entry } from './digest.ts'
+import type { Entry } from './digest-line.ts'
 import { firstName } from './first-name.ts'
 import type { SectionName } from './wording.ts'
 
 /** What the head of a digest speaks of. */
 export type Sums = { entries: Entry[]; checks: number; folded: number }
+
+/** Of a name in it. */
+const MAX_NAME = 26
 
 /** Practice 3.2: mail programs show about so many characters on a phone. */
 const MAX_SUBJECT = 60
@@ -85,10 +89,10 @@ function meetingPart(entry: Entry, today: LocalDate, zone: string, count: number
   const { on, startsAt } = meetingOf(entry.case)!
   const day = on === today ? '' : ` ${relativeDay(on, today)}`
   const time = startsAt === undefined ? '' : `${at} ${clockTime(startsAt, zone, false)}`
-  return `${contact.name}${day}${time || (day ? '' : ' today')}`
+  return `${brief(contact.name, MAX_NAME)}${day}${time || (day ? '' : ' today')}`
 }
 
-const nameOf = ([entry]: Entry[]): string => entry!.case.contact.name
+const nameOf = ([entry]: Entry[]): string => brief(entry!.case.contact.name, MAX_NAME)
 
 const word = (n: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n)

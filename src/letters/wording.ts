@@ -5,6 +5,7 @@ import type { Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
 import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
+import { brief } from './brief.ts'
 import { type Case, dayIn, meetingOf } from './case.ts'
 import { clockTime } from './clock-time.ts'
 import { anyoneElse } from './companies.ts'
@@ -33,6 +34,8 @@ export type Wording = {
   phone?: string
   end?: string
   reason: string
+  /** What the first line that has it says in a letter, and the others need not repeat. */
+  aside?: string
   draft?: DraftKind
   /** The draft of the thank-you, where no letter comes within a day of the meeting. */
   thanksAhead?: DraftKind
@@ -62,7 +65,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
       : ''
     return {
       section: 'MEETINGS',
-      reason: `${when}${place}.${confirm}${after}${goal ? ` Goal: ${stopped(goal)}` : ''}`,
+      reason: `${when}${place}.${confirm}${after}${goal ? ` Goal: ${stopped(brief(goal, MAX_QUOTE))}` : ''}`,
       ...(confirm && { draft: 'confirm' as const }),
       ...(isAhead && { thanksAhead: 'thank you' as const }),
       gestures: isToday ? [['Met', 'met today']] : [['Cancelled', 'cancelled']],
@@ -72,9 +75,8 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   outcome: (c) => ({
     section: 'MEETINGS',
-    reason:
-      `Did you meet ${relativeDay(dayIn(c)!, c.today)}? ` +
-      'Say "met" and anything worth keeping: names, promises, next step.',
+    reason: `Did you meet ${relativeDay(dayIn(c)!, c.today)}?`,
+    aside: 'Say "met" and anything worth keeping: names, promises, next step.',
     gestures: [
       ['Met', 'met'],
       ['Cancelled', 'cancelled'],
@@ -180,7 +182,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   retry: (c) => ({
     section: 'FOLLOW UP',
-    reason: `They said to try again${c.standing.retryReason ? `: ${stopped(c.standing.retryReason)}` : '.'} Asking again works better than one expects.`,
+    reason: `They said to try again${c.standing.retryReason ? `: ${stopped(brief(c.standing.retryReason, MAX_QUOTE))}` : '.'} Asking again works better than one expects.`,
     draft: 'follow-up',
     gestures: [['Sent', 'sent'], ANSWERED, SNOOZE],
     minutes: EMAIL,
@@ -208,7 +210,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     const promise = c.standing.promises.find((_, i) => c.obligation.key === `promise ${i + 1}`)
     return {
       section: 'FOLLOW UP',
-      reason: `A promise of ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: "${promise?.text ?? ''}". Ask?`,
+      reason: `A promise of ${formatDay(promise?.madeOn ?? c.standing.since, c.today)}: "${brief(promise?.text ?? '', MAX_QUOTE)}". Ask?`,
       gestures: [DONE, SNOOZE],
       minutes: EMAIL,
     }
@@ -267,5 +269,8 @@ const placeOf = ({ place }: Meeting): string =>
   !place ? '' : isRemote(place) ? ` by ${place.replace(/^by /i, '')}` : `, ${place}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Characters of what the user wrote once that a line shows. */
+const MAX_QUOTE = 100
 
 const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -32,7 +32,13 @@ const figures = (thisWeek: Partial<Tally>, fourWeeks: Partial<Tally> = thisWeek)
   isMostlyApplications: false,
 })
 
-const QUIET_WEEK: Outlook = { followUps: 0, meetings: [], daysOff: [], sendOn: '2026-11-24' }
+const QUIET_WEEK: Outlook = {
+  monday: '2026-11-23',
+  followUps: 0,
+  meetings: [],
+  daysOff: [],
+  sendOn: '2026-11-24',
+}
 
 const input = (parts: Partial<ReviewInput> = {}): ReviewInput => ({
   today: '2026-11-20',
@@ -84,6 +90,7 @@ const PRACTICE: Partial<ReviewInput> = {
   ),
   rates: { replies: { of: 16, count: 5 }, repliesLater: { of: 5, count: 2 } },
   outlook: {
+    monday: '2026-11-23',
     followUps: 7,
     meetings: [
       { name: 'Kit Moss', meeting: { on: '2026-11-23', startsAt: Date.parse('2026-11-23T09:30-05:00') } },
@@ -128,7 +135,7 @@ YOUR WEEK (13 to 19 Nov)      this week   4 weeks
   People first contacted              1         1
   Attempts (emails / calls)       1 / 0     1 / 0
 
-Next week: nothing is due so far.
+Next week: nothing new is due so far.
 Write new first emails today, send them Tuesday.
 `)
   })
@@ -137,7 +144,7 @@ Write new first emails today, send them Tuesday.
     expect(text({ figures: figures({}), sources: new Set<Source>(['alumni']) })).toBe(`\
 Nothing was logged in the last four weeks.
 
-Next week: nothing is due so far.
+Next week: nothing new is due so far.
 No guest lecturers yet.
 Write new first emails today, send them Tuesday.
 `)
@@ -147,7 +154,7 @@ Write new first emails today, send them Tuesday.
     expect(review(input({ figures: figures({}), isQuiet: true })).closing).toEqual([
       'Nothing logged in two weeks. "pause 2w", "got the job", or BCC the next one.',
       '',
-      'Next week: nothing is due so far.',
+      'Next week: nothing new is due so far.',
     ])
   })
 
@@ -207,7 +214,7 @@ Write new first emails today, send them Tuesday.
     [
       'whom only it still names',
       { waiting: ['Grace Kim', 'Max Orr'] },
-      'Still waiting (2): Grace Kim, Max Orr. They answer to their names.',
+      'Still waiting (2): Grace Kim, Max Orr. Answer by name.',
     ],
     [
       'the focus week',
@@ -253,6 +260,7 @@ Write new first emails today, send them Tuesday.
       'a week without digests',
       {
         outlook: {
+          monday: '2026-11-23',
           followUps: 1,
           meetings: [],
           daysOff: ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'],

@@ -6,6 +6,7 @@ import type { Standing } from './standing.ts'
 
 /** What the week after the review brings, as far as is known (practice 3.7). */
 export type Outlook = {
+  monday: LocalDate
   /** Obligations of the Follow up section that come due. */
   followUps: number
   /** In the order of their time. */
@@ -28,6 +29,7 @@ export function outlook(
   const isAhead = (on: LocalDate): boolean => today < on && on < end
   const sendOn = days.slice(1).find((day) => isBusinessDay(day, calendar))
   return {
+    monday,
     followUps: everyone
       .flatMap(({ standing }) => standing.obligations)
       .filter(({ kind, dueOn }) => FOLLOW_UPS.has(kind) && isAhead(dueOn)).length,
