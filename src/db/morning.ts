@@ -82,7 +82,8 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
 }
 
 function loggedEvent({ contact_id: contactId, company, reach, nth, data, ...row }: LoggedRow): LoggedEvent {
-  const { firstOn, after, hasMet }: Reach = JSON.parse(reach ?? '{}')
+  // Somebody who turned out to be somebody else has none: stored as null, in JSON too.
+  const { firstOn, after, hasMet }: Reach = JSON.parse(reach ?? 'null') ?? {}
   return {
     contactId,
     name: row.name,
