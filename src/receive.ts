@@ -83,7 +83,7 @@ async function handle(
 ): Promise<Received | undefined> {
   const id = newId()
   const isToUs = [...mail.to, ...mail.cc].every((to) => readOwnAddress(to.address, deps.config) !== undefined)
-  const contents = await readContents(mail, 'UTC', isToUs)
+  const contents = await readContents(mail, { zone: 'UTC' }, isToUs)
   const known = await gather(deps.db, whatToAsk(mail, address, contents, deps))
   const decided = await decide(mail, id, contents, address, by, known, deps)
   if (!decided || 'is' in decided) return decided

@@ -26,9 +26,7 @@ export async function route(
 ): Promise<Decision> {
   if (known.digest) return commands(mail, known, moment, deps)
   const frame = frameOf(known, moment)
-  const { forwards, invitation: meeting } = isDated(contents)
-    ? await readContents(mail, frame.zone)
-    : contents
+  const { forwards, invitation: meeting } = isDated(contents) ? await readContents(mail, frame) : contents
   if (meeting) return invitation(mail, meeting, known, moment, deps.config)
   const people = peopleOf(mail, known.user, deps.config)
   if (people.to.length > 0 || people.hasList) return outreach(mail, people, known, moment, deps)

@@ -83,6 +83,17 @@ describe('a forward', () => {
     )
   })
 
+  it('is dated in the order of the user where a phone prints figures', async () => {
+    const world = new World()
+    await world.join()
+    const text =
+      '-------- Original message --------\nFrom: Ann Lee <ann@gmail.com>\nDate: 11/3/26 10:00 AM (GMT-05:00)\nTo: Grace Kim <grace@acme.com>\nSubject: Advice\n\nFifteen minutes?'
+    await forward(world, text, '2026-11-10T16:00-05:00', 'Fwd: Advice')
+    expect((await world.morning('2026-11-12'))!.TextBody).toContain(
+      'Grace Kim, Acme. No answer logged to Tue 3 Nov.',
+    )
+  })
+
   it('of a failure report closes the attempt', async () => {
     const world = await annWroteToSofia()
     const report =
@@ -257,5 +268,51 @@ describe('an invitation', () => {
     const letter = await world.morning('2026-11-06')
     expect(letter!.TextBody).toMatch(/CHECK\n +1 {2}When is it\?/)
     expect(letter!.TextBody).not.toContain('2:00 pm')
+  })
+})
+
+describe('mails that are forwarded at once, attached', () => {
+  const eml = (to: string, date: string, subject = 'Advice', from = 'Ann Lee <ann@gmail.com>'): string =>
+    `From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\nDate: ${date}\r\nMessage-ID: <${crypto.randomUUID()}@gmail.com>\r\n\r\nWould you have fifteen minutes?\r\n`
+
+  const send = (world: World, mails: string[], at: string) => {
+    const mail = world.webhook({ to: world.address, subject: 'Fwd: older mails', text: '', at })
+    mail.Attachments = mails.map((content, i) => ({
+      Name: `mail-${i}.eml`,
+      ContentType: 'message/rfc822',
+      Content: btoa(content),
+      ContentLength: content.length,
+    }))
+    return world.post(mail, at)
+  }
+
+  it('are ten attempts, each at its own date', async () => {
+    const world = new World()
+    await world.join()
+    const days = ['2', '3', '4', '5', '6', '9', '10', '11', '12', '13']
+    const mails = days.map((day) =>
+      eml(`P${day} Kim <p${day}@acme${day}.com>`, `${day} Nov 2026 10:00:00 -0500`),
+    )
+    expect((await send(world, mails.reverse(), '2026-11-16T10:00-05:00')).status).toBe(200)
+    await world.note('list', '2026-11-16T11:00-05:00')
+    const list = world.postmark.take().at(-1)!.TextBody
+    for (const day of days) expect(list).toMatch(new RegExp(`P${day} Kim.*`))
+    await world.note('history p3 kim', '2026-11-16T11:05-05:00')
+    expect(world.postmark.take().at(-1)!.TextBody).toContain('Tue 3 Nov')
+  })
+
+  it('are one contact where they went to one, first mail first', async () => {
+    const world = new World()
+    await world.join()
+    const grace = 'Grace Kim <grace@acme.com>'
+    const mails = [
+      eml(grace, '10 Nov 2026 10:00:00 -0500', 'Re: Advice'),
+      eml(grace, '3 Nov 2026 10:00:00 -0500'),
+      eml('ann@gmail.com', '12 Nov 2026 10:00:00 -0500', 'Re: Advice', grace),
+    ]
+    expect((await send(world, mails, '2026-11-13T10:00-05:00')).status).toBe(200)
+    await world.note('history grace', '2026-11-13T11:00-05:00')
+    const { TextBody } = world.postmark.take().at(-1)!
+    expect(TextBody).toMatch(/Tue 3 Nov[\s\S]*Tue 10 Nov[\s\S]*Thu 12 Nov: answered/)
   })
 })

@@ -15,8 +15,8 @@ export const attachmentKind = (contentType: string, fileName: string): Attachmen
 
 /** The most bytes of one attachment that are read. */
 export const MAX_ATTACHMENT = 256 * 1024
-/** The most attached mails that are read. */
-export const MAX_ATTACHED = 5
+/** The most attached mails that are read: what somebody selects and forwards at once (practice 2.6: ten). */
+export const MAX_ATTACHED = 20
 
 export type Attachment = {
   kind: AttachmentKind

@@ -36,12 +36,13 @@ export async function forwarded(
   deps: Deps,
 ): Promise<Decision> {
   const decision = { ...nothing('forward'), isUndoable: true }
-  for (const forward of forwards) {
+  for (const forward of forwards.toSorted((a, b) => (a.sentAt ?? moment.now) - (b.sentAt ?? moment.now))) {
     const when = momentThen(forward, moment, frame.zone)
     const inner = innerMail(mail, forward)
     const isOwn = forward.from && known.user.senders.includes(ownAddressKey(forward.from.address))
-    if (isOwn) merge(decision, await sent(mail, forward, known, when, deps))
-    else received(decision, forward, inner, known, { ...frame, now: when.at }, when, deps)
+    if (isOwn) merge(decision, await sent(mail, forward, knownAfter(known, decision), when, deps))
+    else
+      received(decision, forward, inner, knownAfter(known, decision), { ...frame, now: when.at }, when, deps)
   }
   return decision
 }
@@ -65,10 +66,24 @@ function sent(
   return outreach(inner, peopleOf(inner, known.user, deps.config), known, when, deps)
 }
 
+/** The contacts as they stand after the mails before this one: ten sent mails may be five to two people. */
+function knownAfter(known: Known, { newContacts, facts }: Decision): Known {
+  const made = newContacts.map((contact) => ({ ...contact, userId: known.user.id, history: [], shown: {} }))
+  const contacts = [...known.contacts, ...made].map((contact) => {
+    const history = [...contact.history]
+    for (const { contact: id, fact } of facts)
+      if (id === contact.id) history.push({ ...fact, seq: (history.at(-1)?.seq ?? 0) + 1, cause: '' })
+    return { ...contact, history }
+  })
+  return { ...known, contacts }
+}
+
 function merge(decision: Decision, other: Decision): void {
   decision.facts.push(...other.facts)
   decision.newContacts.push(...other.newContacts)
+  decision.newAddresses.push(...other.newAddresses)
   decision.renamed.push(...other.renamed)
+  decision.asked.push(...other.asked)
   decision.question ??= other.question
 }
 

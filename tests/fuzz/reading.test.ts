@@ -45,7 +45,7 @@ it('raw messages are read, within their limits', { timeout: HOUR }, () =>
     for (const { address } of [...mail.to, ...mail.cc, ...(mail.from ? [mail.from] : [])])
       expect(address).toMatch(/^[^\s@<>]+@[a-z0-9._-]+$/)
     expect(JSON.parse(JSON.stringify(mail))).toMatchObject({ subject: mail.subject })
-    await readContents(mail, 'Europe/Berlin')
+    await readContents(mail, { zone: 'Europe/Berlin' })
     readAutoReply(mail, frame)
   }),
 )
@@ -73,7 +73,7 @@ it('forwards and failure reports are read', { timeout: HOUR }, () => {
       ...(!isForward &&
         bounce.status && { deliveryStatus: mutated(bounce.status, random).slice(0, MAX_BODY) }),
     })
-    const { forwards } = await readContents(mail, 'America/New_York')
+    const { forwards } = await readContents(mail, { zone: 'America/New_York' })
     for (const inner of forwards) {
       readAutoReply(innerMail(mail, inner), frame, { isInner: true })
       expect(Number.isNaN(inner.sentAt)).toBe(false)

@@ -22,6 +22,8 @@ export type PrintedFields = {
   cc: Address[]
   subject?: string
   date?: string
+  /** False where the label of the author is a word of another language. */
+  isEnglish: boolean
 }
 
 /** The first header block in these lines, or undefined. Lines are as `textLines` and `htmlLines` give them. */
@@ -48,7 +50,7 @@ function nextText(lines: MailLine[], at: number): number {
 }
 
 function read(lines: MailLine[], start: number, block: number): ForwardBlock {
-  const printed: { field: Field; value: string }[] = []
+  const printed: Printed[] = []
   const labelled = block + headerBlockAt(lines, block)
   let at = block
   for (; at < lines.length; at++) {
@@ -56,7 +58,7 @@ function read(lines: MailLine[], start: number, block: number): ForwardBlock {
     if (line.text === '' || line.depth !== lines[block]!.depth) break
     const found = fieldOf(line.text)
     const last = printed.at(-1)
-    if (found && (at < labelled || found.field)) printed.push({ field: found.field, value: found.value })
+    if (found && (at < labelled || found.field)) printed.push(found)
     else if (last && (at < labelled || isWrapped(last, line.text, at - labelled)))
       last.value += ` ${line.text}`
     else break
@@ -67,26 +69,31 @@ function read(lines: MailLine[], start: number, block: number): ForwardBlock {
   return { start, bodyStart, fields: fieldsOf(printed) }
 }
 
-type Field = 'from' | 'date' | 'to' | 'cc' | 'subject' | undefined
+type Field = 'from' | 'date' | 'to' | 'cc' | 'subject'
 
-function fieldOf(text: string): { field: Field; value: string } | undefined {
+/** `isKnown`: the label is a word of the tables, even if of no field that is read. */
+type Printed = { label: string; isKnown: boolean; field: Field | undefined; value: string }
+
+function fieldOf(text: string): Printed | undefined {
   const match = /^[\s*]{0,10}([^:<>@\d*]{1,30}?)\s?\*{0,2}\s?:\*{0,2}\s*(.*)$/u.exec(text)
   if (!match) return undefined
   const label = fold(match[1]!.replace(/\s*\(.*\)$/, '')).trim()
   const known = LABELS.get(label)
   const field = CC_LABELS.has(label) ? 'cc' : known === 'other' ? undefined : known
-  return { field, value: match[2]!.replace(/^\*+|\*+$/g, '').trim() }
+  const isKnown = field !== undefined || known !== undefined
+  return { label, isKnown, field, value: match[2]!.replace(/^\*+|\*+$/g, '').trim() }
 }
 
 /** Whether a line without a label goes on with the recipients above it. */
-const isWrapped = ({ field, value }: { field: Field; value: string }, text: string, below: number): boolean =>
+const isWrapped = ({ field, value }: Printed, text: string, below: number): boolean =>
   (field === 'to' || field === 'cc') &&
   below < MAX_WRAPPED &&
   (/[,;]$/.test(value) || /^<[^\s<>]+@[^\s<>]+>/.test(text))
 
-function fieldsOf(printed: { field: Field; value: string }[]): PrintedFields {
+function fieldsOf(printed: Printed[]): PrintedFields {
   const first = (field: Field) => printed.find((one) => one.field === field)?.value
-  const author = first('from') ?? ''
+  const written = printed.find(({ field }) => field === 'from') ?? printed.find(mayBeAuthor)
+  const author = written?.value ?? ''
   const [from] = mailboxesIn(author)
   const name = from ? '' : nameIn(author)
   const subject = first('subject')
@@ -98,5 +105,9 @@ function fieldsOf(printed: { field: Field; value: string }[]): PrintedFields {
     cc: mailboxesIn(first('cc') ?? ''),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
+    isEnglish: written?.label === 'from',
   }
 }
+
+/** In a language whose labels are not known: programs print the author before the recipients. */
+const mayBeAuthor = ({ isKnown, value }: Printed): boolean => !isKnown && mailboxesIn(value).length === 1

@@ -19,6 +19,7 @@ export function parseForward(
     note: (message ?? '').trim(),
     text: (email.body ?? '').trim(),
     fields: {
+      isEnglish: true,
       ...(from ? { from } : {}),
       ...(name ? { fromName: name } : {}),
       to: mailboxesIn(list(email.to).map(printed).join('; ')),

@@ -4,7 +4,7 @@ import { type ForwardBlock, forwardBlockIn, type PrintedFields } from './forward
 import { parseForward } from './forward-parser.ts'
 import { subjectKind, withoutForward } from './forward-words.ts'
 import { htmlLines } from './html-lines.ts'
-import { readInnerDate } from './inner-dates.ts'
+import { type Printer, readInnerDate } from './inner-dates.ts'
 import { type MailLine, textLines } from './mail-lines.ts'
 import { rolesOf } from './quotes.ts'
 
@@ -34,9 +34,9 @@ export type Forward = {
  * programs and languages that the tables here know. Undefined for a reply ("Re:" in its languages) and for a mail
  * with no other mail in it. Of several attached mails this is the first; `attachedForwards` gives all.
  *
- * @param zone the user's: programs print dates in it and do not say so
+ * @param printer the user's: programs print dates in their zone and order, and do not say so
  */
-export async function readForward(mail: InboundEmail, zone: string): Promise<Forward | undefined> {
+export async function readForward(mail: InboundEmail, printer: Printer): Promise<Forward | undefined> {
   const [attached] = mail.attached
   if (attached) return attachedForward(mail, attached)
   const kind = subjectKind(mail.subject)
@@ -46,15 +46,19 @@ export async function readForward(mail: InboundEmail, zone: string): Promise<For
   const isForward = kind === 'forward'
   for (const body of lines) {
     const block = forwardBlockIn(body)
-    if (block && (isForward || !isReply(body, block.start))) return printedForward(mail, body, block, zone)
+    if (block && hasAuthor(block.fields) && (isForward || !isReply(body, block.start)))
+      return printedForward(mail, body, block, printer)
   }
   for (const body of lines) {
     const found = parseForward(textOf(body), isForward)
     if (found && (isForward || !isReply(body, body.length)))
-      return toForward(mail, found.note, found.text, found.fields, zone)
+      return toForward(mail, found.note, found.text, found.fields, printer)
   }
   return undefined
 }
+
+/** What names nobody is no mail: the header of a patch, a table of settings. */
+const hasAuthor = ({ from, fromName }: PrintedFields): boolean => from !== undefined || fromName !== undefined
 
 /** Every attached mail, for a user who passes ten on at once. The note is the same for all. */
 export const attachedForwards = (mail: InboundEmail): Promise<Forward[]> =>
@@ -109,13 +113,13 @@ const printedForward = (
   mail: InboundEmail,
   lines: MailLine[],
   block: ForwardBlock,
-  zone: string,
+  printer: Printer,
 ): Forward => {
   const depth = lines[block.bodyStart - 1]?.depth ?? 0
   const body = lines
     .slice(block.bodyStart)
     .map((line) => ({ ...line, depth: Math.max(0, line.depth - depth) }))
-  return toForward(mail, noteOf(lines.slice(0, block.start)), textOf(body).trim(), block.fields, zone)
+  return toForward(mail, noteOf(lines.slice(0, block.start)), textOf(body).trim(), block.fields, printer)
 }
 
 function toForward(
@@ -123,10 +127,12 @@ function toForward(
   note: string,
   text: string,
   fields: PrintedFields,
-  zone: string,
+  { zone, dayFirst }: Printer,
 ): Forward {
-  const { date, subject, ...people } = fields
-  const sentAt = date === undefined ? undefined : readInnerDate(date, zone, mail.sentAt)
+  const { date, subject, isEnglish, ...people } = fields
+  // 12/3 is the third of December in English alone.
+  const printer = { zone, dayFirst: isEnglish ? dayFirst : true }
+  const sentAt = date === undefined ? undefined : readInnerDate(date, printer, mail.sentAt)
   return {
     note,
     ...people,

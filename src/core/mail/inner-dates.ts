@@ -3,24 +3,28 @@ import { mailDate } from './mail-date.ts'
 import { foldDigits, visible } from './mail-lines.ts'
 import { monthOf } from './month-names.ts'
 
+/** Whose programs printed a date: their zone, and the order in which they write 3/11, where it is known. */
+export type Printer = { zone: string; dayFirst?: boolean }
+
 /**
  * The date of a forwarded or quoted mail, as a program printed it for its user, in ms since the epoch: "Tue, Nov 3,
  * 2026 at 10:00 AM", "Dienstag, 3. November 2026 10:00", "2026年11月3日(火) 10:00". It is the user's own time unless
- * the text gives an offset. A day without a time is its noon. Undefined where anything is in doubt: "3/11/2026" could
- * be two days (unless one of them is later than `before`), and not every month of every language is known.
+ * the text gives an offset. A day without a time is its noon. Undefined where anything is in doubt: not every month
+ * of every language is known, and "3/11/2026" could be two days. Of these the one that is later than `before` is not
+ * meant; else the user's order counts where the clock agrees with it: Americans have AM and PM, others mostly not.
  *
  * @param before the instant at which the mail was forwarded: what is later cannot be meant
  */
 export function readInnerDate(
   text: string,
-  zone: string,
+  { zone, dayFirst }: Printer,
   before = Number.POSITIVE_INFINITY,
 ): number | undefined {
   const line = foldDigits(visible(text)).replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH)
   const exact = mailDate(line)
   if (exact) return exact.at <= before + DAY ? exact.at : undefined
   const days = daysIn(line)
-  const [, rest] = days ? [days, line.replace(days.text, ' ')] : [undefined, '']
+  const rest = days ? line.replace(days.text, ' ') : ''
   const time = days && timeIn(rest)
   if (!days || time === 'unreadable') return undefined
   const instants = days.dates.map((date) => {
@@ -33,6 +37,7 @@ export function readInnerDate(
       : local.toZonedDateTime('UTC').epochMilliseconds - offset * 60_000
   })
   const possible = [...new Set(instants)].filter((at) => at <= before + DAY)
+  if (possible.length === 2 && dayFirst === !/\d ?[AP]M\b/.test(rest)) return possible[dayFirst ? 0 : 1]
   return possible.length === 1 ? possible[0] : undefined
 }
 
@@ -42,9 +47,16 @@ const DAY = 86_400_000
 
 type Date = { year: number; month: number; day: number }
 
-/** The day that a text tells, all that it could be, and the words that tell it. */
+/** The day that a text tells, all that it could be (day first before month first), and the words that tell it. */
 function daysIn(line: string): { text: string; dates: Date[] } | undefined {
-  if (CROATIAN.test(line)) return undefined
+  const croatian = CROATIAN.exec(line)
+  if (croatian) {
+    const { day, month, year } = croatian.groups!
+    const number = 1 + CROATIAN_MONTHS.findIndex((name) => month!.toLowerCase().startsWith(name))
+    const date = { year: +year!, month: number, day: +day! }
+    if (isDate(date)) return { text: croatian[0], dates: [date] }
+  }
+  if (MAY_BE_CROATIAN.test(line)) return undefined
   for (const { pattern, read } of FORMS) {
     for (const match of line.matchAll(pattern)) {
       const dates = read(match.groups!).filter(isDate)
@@ -54,9 +66,11 @@ function daysIn(line: string): { text: string; dates: Date[] } | undefined {
   return undefined
 }
 
-/** Its July, August and November share their short names with other months of Polish and Czech. */
-const CROATIAN =
-  /(?<!\p{L})(?:lip|srp|lis)(?:\p{L}*)\.? 20\d\d\.? u \d|(?<!\p{L})(?:uto|sri|čet|ned)\p{L}*\.?,? \d{1,2}\. (?:lip|srp|lis)/iu
+/** Known by the full stop behind the year: its July, August and November are other months in Polish and Czech. */
+const CROATIAN = /(?<!\d)(?<day>\d{1,2})\. (?<month>\p{L}{3,12})\.? (?<year>20\d\d)\./u
+const CROATIAN_MONTHS = 'sij velj ožu tra svi lip srp kol ruj lis stu pro'.split(' ')
+/** By its weekdays, where that full stop is missing. */
+const MAY_BE_CROATIAN = /(?<!\p{L})(?:uto|sri|čet|ned)\p{L}*\.?,? \d{1,2}\. (?:lip|srp|lis)/iu
 
 type Form = { pattern: RegExp; read: (part: Record<string, string | undefined>) => (Date | undefined)[] }
 
@@ -144,15 +158,13 @@ function offsetIn(rest: string): number | undefined {
     const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
     return match[1] === '+' ? minutes : -minutes
   }
-  const name = /(?<!\p{L})(UTC|GMT|EST|EDT|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|HNEC|HAEC)(?!\p{L})/u.exec(
-    rest,
-  )?.[1]
+  const name = /(?<!\p{L})(\p{Lu}{3,4})(?!\p{L})/u.exec(rest)?.[1]
   return name === undefined ? undefined : OFFSETS[name]
 }
 
 const OFFSET = /(?:UTC|GMT)? ?([+\-−])(\d{1,2}):?(\d\d)?(?!\d)/
 
-/** Where two zones share a letter word (CST, BST, IST) it is left to the user's own zone. */
+/** Where two zones share a letter word (CST, BST, IST), and for others, it is left to the user's own zone. */
 const OFFSETS: Record<string, number> = {
   UTC: 0,
   GMT: 0,
@@ -169,4 +181,15 @@ const OFFSETS: Record<string, number> = {
   CEST: 120,
   MESZ: 120,
   HAEC: 120,
+  EET: 120,
+  OEZ: 120,
+  EEST: 180,
+  OESZ: 180,
+  MSK: 180,
+  WEST: 60,
+  WESZ: 60,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
 }

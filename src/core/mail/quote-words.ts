@@ -43,7 +43,7 @@ export const LABELS: ReadonlyMap<string, Field> = new Map(
         المرسل; از; فرستنده; प्रेषक; से; প্রেরক; จาก; ผู้ส่ง; từ; người gửi; dari; pengirim; daripada; mula sa;
         mula kay; kay; 差出人; 送信者; from; 発信者; 보낸 사람; 보낸사람; 发件人; 寄件者; 寄件人; 發件人; 发送者; nuo; no; saatja; kellelt; kas;
         remitent; nork; igorlea; od; од; ад; nga; dërguesi; frá; sendandi; kutoka; kutoka kwa; van; სან; გამომგზავნი; ումից; кімнен;
-        хэнээс; ó; oddi wrth; de; sender; absender; sūtītājs; siuntėjas; від`,
+        хэнээс; ó; oddi wrth; de; sender; absender; sūtītājs; siuntėjas; від; expeditorul; 送信元`,
       ],
       [
         'date',
@@ -54,7 +54,7 @@ export const LABELS: ReadonlyMap<string, Field> = new Map(
         надіслано; відправлено; gönderildi; gönderilme; gönderim tarihi; gönderme tarihi; tarih; στάλθηκε; ημερομηνία; απεσταλμένα; εστάλη; נשלח; תאריך; בתאריך;
         تم الإرسال; تاريخ الإرسال; التاريخ; أرسلت; تم الارسال; تاريخ; ارسال شده; ارسال; تاریخ; भेजा गया; दिनांक; तारीख; প্রেরিত; তারিখ; ส่ง;
         ส่งเมื่อ; วันที่; đã gửi; ngày; gửi; ngày gửi; vào; dikirim; terkirim; tanggal; dihantar; tarikh; ipinadala; petsa; 送信日時; 日時; 日付;
-        送信日; 보낸 날짜; 보낸날짜; 날짜; 보냄; 发送时间; 日期; 已发送; 时间; 傳送時間; 寄件日期; 傳送日期; 發送時間; 時間; 傳送; išsiųsta; data; nosūtīts; datums;
+        送信日; 보낸 날짜; 보낸날짜; 날짜; 보냄; 发送时间; 日期; 已发送; dată; 时间; 傳送時間; 寄件日期; 傳送日期; 發送時間; 時間; 傳送; išsiųsta; data; nosūtīts; datums;
         saadetud; kuupäev; enviat; bidalia; enviado o; dërguar; sent; испратено; imetumwa; gestuur; გაგზავნილია; ուղարկվել է; жіберілген; илгээсэн;
         seolta; anfonwyd; dagsetning; 発信日時; received; poslané; dne`,
       ],
@@ -62,13 +62,13 @@ export const LABELS: ReadonlyMap<string, Field> = new Map(
         'to',
         `to; an; à; para; a; aan; till; til; vastaanottaja; kenelle; do; adresat; komu; címzett; către; catre; pentru; za; prima; до; кому; на;
         kime; alıcı; προς; אל; إلى; الى; به; को; प्रति; প্রতি; ถึง; tới; đến; kepada; ke; sa; para kay; 宛先; 받는 사람; 받는사람; 收件人; 收件者; kam; saaja; kellele; per a;
-        nori; për; kwa; vir; za; destinataire; destinatario; destinatário; empfänger; recipient; mottaker; modtager; mottagare; 受信者`,
+        nori; për; kwa; vir; za; destinataire; destinatario; destinatário; empfänger; recipient; mottaker; modtager; mottagare; 受信者; destinatarul; pre; 送信先`,
       ],
       [
         'subject',
         `subject; betreff; betr; objet; sujet; asunto; assunto; oggetto; onderwerp; ämne; emne; aihe; temat; předmět; predmet; tárgy; subiect;
         zadeva; предмет; наслов; тема; относно; konu; θέμα; נושא; הנדון; الموضوع; موضوع; विषय; বিষয়; เรื่อง; หัวเรื่อง; หัวข้อ; chủ đề; tiêu đề; subjek; subyek; perihal;
-        judul; paksa; 件名; 제목; 主题; 主旨; 主題; tema; temats; teema; assumpte; gaia; subjekt; subjekti; efni; mada; somo; тақырып; сэдэв; თემა; թեմա; ábhar; pwnc; títol`,
+        judul; paksa; 件名; 제목; 主题; 主旨; 主題; tema; temats; teema; assumpte; gaia; subjekt; subjekti; efni; mada; somo; тақырып; сэдэв; თემა; թեմա; ábhar; pwnc; títol; subiectul`,
       ],
       [
         'other',

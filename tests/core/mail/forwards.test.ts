@@ -5,7 +5,7 @@ import { attachedForwards, type Forward, innerMail, readForward } from '../../..
 import { developed, type ForwardClient, heldBack } from './forward-clients.ts'
 import { someMail } from './some-mail.ts'
 
-const zone = 'America/New_York'
+const printer = { zone: 'America/New_York' }
 const grace = { address: 'grace@acme.com', name: 'Grace Kim' }
 const body = 'Hi Ann,\n\nThursday works. Call me.\n\n> Would you have 20 minutes?\n\nGrace'
 const sentAt = Date.UTC(2026, 10, 3, 15)
@@ -41,17 +41,31 @@ for (const [set, clients] of [
   describe.each(clients)(`${set}: $name`, (client: ForwardClient) => {
     it.each(notes)('text, note %j', async (note) => {
       const mail = someMail({ subject: client.subject, text: textOf(client, note), sentAt: now })
-      check(await readForward(mail, zone), client, note)
+      check(await readForward(mail, printer), client, note)
     })
     it('HTML only', async () => {
       const mail = someMail({ subject: client.subject, html: htmlOf(textOf(client, notes[1]!)), sentAt: now })
-      const found = await readForward(mail, zone)
+      const found = await readForward(mail, printer)
       expect(found?.from ?? found?.fromName).toEqual(
         client.without?.includes('address') ? 'Kim, Grace' : grace,
       )
       expect(found?.note).toBe(notes[1])
     })
   })
+
+describe('labels that are in no table', () => {
+  const block =
+    'Сунгатул: Grace Kim <grace@acme.com>\nВакыт: 3/11/2026 10:00\nКемгә: Ann <ann@gmail.com>\nХат: Coffee\n\nHi'
+  it('have the author in front of the recipients', async () =>
+    expect(await readForward(someMail({ subject: 'Fwd: Coffee', text: block }), printer)).toMatchObject({
+      from: grace,
+      text: 'Hi',
+    }))
+  it('are no forward where they name nobody', async () => {
+    const text = 'Receiver: 10.0.0.1 (relay@x.example, y@x.example)\nBy: mx\nAt: 3/11/2026 10:00:00\n\nHi'
+    expect(await readForward(someMail({ subject: 'Log', text }), printer)).toBeUndefined()
+  })
+})
 
 describe('what is no forward', () => {
   const gmailReply = `Thanks!\n\nOn Tue, Nov 3, 2026 at 10:00 AM Grace Kim <grace@acme.com> wrote:\n\n> Hi\n`
@@ -73,10 +87,10 @@ describe('what is no forward', () => {
     ['fwd: no mail in it', 'I meant to forward something'],
     ['Fwd: ', ''],
   ])('%j, %j', async (subject, text) => {
-    expect(await readForward(someMail({ subject, text }), zone)).toBeUndefined()
+    expect(await readForward(someMail({ subject, text }), printer)).toBeUndefined()
   })
   it('reads a forward whose subject lost its prefix', async () => {
-    expect(await readForward(someMail({ subject: 'Coffee', text: outlookReply }), zone)).toMatchObject({
+    expect(await readForward(someMail({ subject: 'Coffee', text: outlookReply }), printer)).toMatchObject({
       from: grace,
       note: 'Thanks!',
       subject: 'Coffee',
@@ -98,7 +112,7 @@ describe('an attached mail', () => {
     attached: [inner, inner],
   })
   it('is read as it is', async () =>
-    expect(await readForward(mail, zone)).toEqual({
+    expect(await readForward(mail, printer)).toEqual({
       note: 'she answered',
       from: grace,
       to: [],
@@ -122,7 +136,7 @@ describe('details', () => {
       'To: Ann Lee <ann@gmail.com>, Bob Bright <bob@acme.com>, Carol\n<carol@acme.com>, <dan@acme.com>, "Conor O’Brien" <conor.o\'brien@acme.com>,\nEve <eve@acme.com>\n\n',
       'See below\n\n---------- Forwarded message ---------\nFrom: Tom <tom@halden.com>\nDate: Mon, Nov 2, 2026 at 9:00 AM\nSubject: Coffee\nTo: Grace <grace@acme.com>\n\nHi',
     ].join('\n')
-    const found = await readForward(someMail({ subject: 'Fwd: Coffee', text }), zone)
+    const found = await readForward(someMail({ subject: 'Fwd: Coffee', text }), printer)
     expect(found).toMatchObject({ note: 'answered', from: { address: 'grace@acme.com', name: 'Kim, Grace' } })
     expect(found!.to.map(({ name, address }) => `${name} ${address}`)).toEqual([
       'Ann Lee ann@gmail.com',
@@ -137,7 +151,7 @@ describe('details', () => {
   it('reads the HTML of Outlook', async () => {
     const html =
       '<div><p class="MsoNormal">answered</p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> Grace Kim &lt;grace@acme.com&gt; <br><b>Sent:</b> Tuesday, November 3, 2026 10:00 AM<br><b>To:</b> Ann Lee &lt;ann@gmail.com&gt;<br><b>Subject:</b> Coffee</p></div><p>Yes!</p></div>'
-    expect(await readForward(someMail({ subject: 'FW: Coffee', html }), zone)).toMatchObject({
+    expect(await readForward(someMail({ subject: 'FW: Coffee', html }), printer)).toMatchObject({
       note: 'answered',
       from: grace,
       sentAt,
@@ -169,7 +183,7 @@ describe('hostile bodies take no second', () => {
   ])('%s', async (_, text) => {
     for (const subject of ['Fwd: x', 'x']) {
       const before = performance.now()
-      await readForward(someMail({ subject, text, html: text.slice(0, 30_000) }), zone)
+      await readForward(someMail({ subject, text, html: text.slice(0, 30_000) }), printer)
       expect(performance.now() - before).toBeLessThan(1000)
     }
   })
@@ -204,7 +218,7 @@ describe('HTML as programs write it', () => {
     ],
   ]
   it.each(cases)('%s', async (_, subject, html) =>
-    expect(await readForward(someMail({ subject, html }), zone)).toMatchObject({
+    expect(await readForward(someMail({ subject, html }), printer)).toMatchObject({
       note: 'answered',
       from: grace,
       to: [{ address: 'ann@gmail.com', name: 'Ann Lee' }],
@@ -216,13 +230,13 @@ describe('HTML as programs write it', () => {
 })
 
 describe('innerMail', () => {
-  const frame = { now: sentAt, zone, dayFirst: false, isBusinessDay: () => true }
+  const frame = { now: sentAt, zone: printer.zone, dayFirst: false, isBusinessDay: () => true }
   const forwarded = async (author: string, subject: string, text: string) => {
     const mail = someMail({
       subject: `Fwd: ${subject}`,
       text: `---------- Forwarded message ---------\nFrom: ${author}\nDate: Tue, Nov 3, 2026 at 10:00 AM\nSubject: ${subject}\nTo: <ann@gmail.com>\n\n\n${text}`,
     })
-    return innerMail(mail, (await readForward(mail, zone))!)
+    return innerMail(mail, (await readForward(mail, printer))!)
   }
   it('lets a forwarded delivery report be read', async () =>
     expect(
@@ -246,14 +260,14 @@ describe('innerMail', () => {
   it('is the attached mail itself', async () => {
     const inner = someMail({ from: grace })
     const mail = someMail({ attached: [inner] })
-    expect(innerMail(mail, (await readForward(mail, zone))!)).toBe(inner)
+    expect(innerMail(mail, (await readForward(mail, printer))!)).toBe(inner)
   })
 })
 
 it('takes a millisecond or two for an ordinary mail', async () => {
   const mail = someMail({ subject: 'note', text: 'called Priya, left a message.\n\n'.repeat(60) })
-  await readForward(mail, zone)
+  await readForward(mail, printer)
   const before = performance.now()
-  for (let i = 0; i < 20; i++) await readForward(mail, zone)
+  for (let i = 0; i < 20; i++) await readForward(mail, printer)
   expect((performance.now() - before) / 20).toBeLessThan(20)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readInnerDate } from '../../../src/core/mail/inner-dates.ts'
 
-const at = (text: string, zone = 'America/New_York', before?: number) => {
-  const found = readInnerDate(text, zone, before)
+const at = (text: string, zone = 'America/New_York', before?: number, dayFirst?: boolean) => {
+  const found = readInnerDate(text, { zone, dayFirst }, before)
   return found === undefined ? undefined : new Date(found).toISOString().slice(0, 16)
 }
 
@@ -34,6 +34,9 @@ describe('readInnerDate', () => {
     ['Tue, 03 Nov 2026 10:00:00 +0100', '2026-11-03T09:00'],
     ['November 3, 2026', '2026-11-03T17:00'],
     ['den 3 juni 2026 10:00', '2026-06-03T14:00'],
+    ['sri, 28. lis 2026. u 10:00', '2026-10-28T14:00'],
+    ['3. listopada 2026. u 10:00:05 EEST', '2026-10-03T07:00'],
+    ['12. srpnja 2026. 10:00', '2026-07-12T14:00'],
     // The hour that comes twice is the first.
     ['Sun, Nov 1, 2026 at 1:30 AM', '2026-11-01T05:30'],
   ])('%s', (text, expected) => expect(at(text)).toBe(expected))
@@ -48,13 +51,25 @@ describe('readInnerDate', () => {
     'Nov 3 at 10:00 AM',
     'Tuesday',
     'yesterday',
-    'uto, 3. lis 2026. u 10:00',
+    'uto, 3. lis 2026 10:00',
     '3 Foo 2026 10:00',
     'Nov 3, 2026 at 25:00',
     'Nov 3, 2026 at 13:00 PM',
     '3/11/2569 10:00',
     '',
   ])('nothing of %j', (text) => expect(at(text)).toBeUndefined())
+
+  it('takes the order of the user where the clock agrees with it', () => {
+    const read = (text: string, dayFirst: boolean) =>
+      at(text, 'America/New_York', Date.UTC(2026, 11, 20), dayFirst)
+    expect(read('11/3/26 10:00 AM', false)).toBe('2026-11-03T15:00')
+    expect(read('11/3/26 10:00 AM (GMT-05:00)', false)).toBe('2026-11-03T15:00')
+    expect(read('3/11/2026 10:00', true)).toBe('2026-11-03T15:00')
+    expect(read('03/11/2026, 10:00 am', true)).toBe('2026-11-03T15:00')
+    // A phone set to another country's habits.
+    expect(read('11/3/26 10:00 AM', true)).toBeUndefined()
+    expect(read('3/11/2026 10:00', false)).toBeUndefined()
+  })
 
   it('takes the order that lies behind', () => {
     const before = Date.UTC(2026, 10, 4)
