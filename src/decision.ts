@@ -1,11 +1,11 @@
 import type { Order } from './core/commands/order.ts'
-import type { Fact, LocalDate } from './core/practice/events.ts'
+import type { Fact, LocalDate, OfMail } from './core/practice/events.ts'
 import type { Settings } from './core/practice/settings.ts'
 import type { Question } from './db/gather.ts'
 import type { Letter } from './letters/letter.ts'
 
 /** A fact with its time: the day in the user's zone, and the instant in ms. `isCut`: of a mail that was not read whole. */
-export type DatedFact = Fact & { on: LocalDate; at: number; isCut?: true }
+export type DatedFact = Fact & OfMail & { on: LocalDate; at: number; isCut?: true }
 
 /** A contact that is about to be made. */
 export type NewContact = { id: number; name: string; company?: string; addresses: string[] }

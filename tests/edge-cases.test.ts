@@ -131,7 +131,65 @@ describe('who it is', () => {
     expect((await linesOn(world, '09')).join()).toContain('Call Sofia Marsh, Ode. Emails 3 and 4 Nov.')
   })
 
-  it.todo('"undo" splits people who were joined by name and company')
+  describe('who were joined by name and company', () => {
+    /** Sofia at two addresses of one company: emails on Tue 3 and Wed 4 Nov, and Dev's from before. */
+    async function joined(): Promise<World> {
+      const world = await annWroteToSofia()
+      await world.bcc('Sofia Marsh <s.marsh@ode.com>', at('04'))
+      await world.bcc('Dev Patel <dev@halden.com>', '2026-10-28T10:00-04:00')
+      return world
+    }
+
+    it.each(['undo', 'undo sofia', 'split sofia', 'Split Sofia Marsh'])(
+      '"%s" in answer to the letter that says so makes them two again, each with what was written to them',
+      async (text) => {
+        const world = await joined()
+        const letter = await world.morning('2026-11-06')
+        expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+          's.marsh@ode.com is taken for Sofia Marsh\'s, by the name. Two people? Say "split sofia".',
+        )
+        await world.answer(letter!, text, at('06'))
+        expect(world.postmark.take()[0]!.TextBody.replace(/\s+/g, ' ')).toContain(
+          'Sofia Marsh is two people now, each with what was written to them: sofia@ode.com and s.marsh@ode.com.',
+        )
+        const mornings = [await world.morning('2026-11-12'), await world.morning('2026-11-13')]
+        const drafts = mornings.map((one) => /mailto:([a-z.]+@ode\.com)\?/g.exec(one!.HtmlBody)?.[1])
+        expect(drafts).toEqual(['sofia@ode.com', 'sofia@ode.com'])
+        expect(mornings[0]!.TextBody).toContain(
+          'Sofia Marsh, Ode. No answer logged to Tue 3 Nov. Email 2 of 3',
+        )
+        expect(mornings[1]!.TextBody).toContain(
+          'Sofia Marsh, Ode. No answer logged to Wed 4 Nov. Email 2 of 3',
+        )
+        expect(mornings[1]!.HtmlBody).toContain('mailto:s.marsh@ode.com?')
+      },
+    )
+
+    it('"undo" in answer to a receipt is about that reply, and the next about the joining', async () => {
+      const world = await annWroteToSofia()
+      await world.note('note sofia: likes tea', at('04', '09:00'))
+      const [receipt] = world.postmark.take().slice(-1)
+      await world.bcc('Sofia Marsh <s.marsh@ode.com>', at('04'))
+      await world.answer(receipt!, 'undo', at('05'))
+      expect(world.postmark.take()[0]!.TextBody).toContain('what it said of Sofia Marsh')
+      expect(await say(world, 'undo', at('05', '11:00'))).toContain('Sofia Marsh is two people now')
+    })
+
+    it('a later mail to either stays with its own', async () => {
+      const world = await joined()
+      await world.bcc('Sofia Marsh <s.marsh@ode.com>', at('05'))
+      await world.bcc('Sofia Marsh <sofia@ode.com>', at('06'))
+      await say(world, 'split sofia', at('06', '11:00'))
+      const text = await textOn(world, '11')
+      expect(text).toContain('Call Sofia Marsh, Ode. Emails 3 and 6 Nov.')
+      expect(await textOn(world, '12')).toContain('Emails 4 and 5 Nov.')
+    })
+
+    it('nothing is taken apart where there is one address', async () => {
+      const world = await annWroteToSofia()
+      expect(await say(world, 'split sofia', at('04'))).toContain('There was nothing to take back.')
+    })
+  })
 
   it('the same display name at another domain is asked about, and two until answered', async () => {
     const world = await annWroteToSofia()
@@ -431,7 +489,23 @@ describe('what was forgotten', () => {
     expect(letter!.TextBody).not.toMatch(/overdue|late\b/i)
   })
 
-  it.todo('the weekly review reminds once a month of forwarding from Sent')
+  it('the weekly review reminds once a month of forwarding from Sent', async () => {
+    const world = await ann()
+    await world.bcc('Priya Shah <priya@acme.com>', at('03'))
+    const reminded = []
+    // Fri 1 Jan is a holiday, and so is the week before it.
+    for (const on of [
+      ...'06 13 20 25'.split(' ').map((day) => `2026-11-${day}`),
+      '2026-12-04',
+      '2026-12-11',
+      '2027-01-08',
+    ]) {
+      await world.note('note priya: x', `${on}T06:00-05:00`)
+      const letter = await world.morning(on)
+      if (letter!.TextBody.includes('Forward the mail from your Sent folder')) reminded.push(on)
+    }
+    expect(reminded).toEqual(['2026-11-06', '2026-12-04', '2027-01-08'])
+  })
 })
 
 describe('what else there is', () => {

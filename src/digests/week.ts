@@ -1,7 +1,7 @@
 import { addDays } from '../core/practice/days.ts'
 import { practiceOf } from '../core/practice/due.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-import { isReviewDay } from '../core/practice/review-day.ts'
+import { isFirstReview, isReviewDay } from '../core/practice/review-day.ts'
 import { signOfLife } from '../core/practice/sign-of-life.ts'
 import { standingOf } from '../core/practice/standing.ts'
 import type { Practice } from '../core/practice/timers.ts'
@@ -46,6 +46,7 @@ export function weekFacts({ user, today, contacts }: Morning, week: Week, practi
       standing.obligations.some(({ key }) => (shown[key] ?? 0) >= LOUDEST) ? [name] : [],
     ),
     ...(focusWeek && { focus: focusWeek }),
+    isFirstOfMonth: isFirstReview(today, practice.calendar),
     isQuiet: signOfLife(localDate(user.seenAt, zone), today, practice.calendar) !== 'there',
   }
 }

@@ -69,6 +69,11 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
   const assumed = stand.filter(({ type, data }) => type === 'met' && data.isAssumed === true)
   return [
     ...coveredSentences(events),
+    ...stand.flatMap(({ type, name, data }) =>
+      type === 'address found'
+        ? [`${data.address} is taken for ${name}'s, by the name. Two people? Say "split ${typed(name)}".`]
+        : [],
+    ),
     ...(shown.length > 0
       ? [
           `Your address was visible to ${list(shown.map(firstName))}. Use BCC; "new address" gives you a fresh one.`,

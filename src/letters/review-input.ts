@@ -25,6 +25,7 @@ export type ReviewFacts = {
   interviews: number
   waiting: string[]
   focus?: FocusWeek & { notAnswered?: number }
+  isFirstOfMonth?: boolean
   isQuiet?: boolean
 }
 
@@ -62,6 +63,7 @@ export function reviewInput({
     waiting: facts.waiting,
     ...(focus &&
       focus.friday > today && { focus: { figures: focus, notAnswered: facts.focus?.notAnswered } }),
+    ...(facts.isFirstOfMonth && { isFirstOfMonth: true }),
     ...(facts.isQuiet && { isQuiet: true }),
   }
 }

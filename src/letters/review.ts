@@ -1,4 +1,4 @@
-import { addDays, formatDay } from '../core/practice/days.ts'
+import { formatDay } from '../core/practice/days.ts'
 import type { LocalDate, Source } from '../core/practice/events.ts'
 import type { FocusFigures } from '../core/practice/focus-week.ts'
 import type { Outlook } from '../core/practice/outlook.ts'
@@ -30,6 +30,8 @@ export type ReviewInput = {
   waiting: string[]
   /** Set while a focus week is ahead. */
   focus?: { figures: FocusFigures; notAnswered?: number }
+  /** The first review of a month. */
+  isFirstOfMonth?: boolean
   /** Nothing of the user's came for ten business days (`signOfLife`). */
   isQuiet?: boolean
 }
@@ -95,10 +97,9 @@ function peopleSentences({ people, waiting }: ReviewInput): string[] {
 }
 
 /** At most a few words of advice; none to somebody who is away. */
-function tips({ figures, sources, outlook, isQuiet, today }: ReviewInput): string[] {
+function tips({ figures, sources, outlook, isFirstOfMonth, isQuiet, today }: ReviewInput): string[] {
   if (isQuiet) return []
   const isIdle = figures.thisWeek.firstContacts === 0
-  const isFirstOfMonth = addDays(today, -7).slice(0, 7) !== today.slice(0, 7)
   return [
     isIdle ? sourceTip(sources, today) : undefined,
     sendTip(outlook),

@@ -73,6 +73,7 @@ export async function commands(
     known.questions,
     moment,
   )
+  const lastReply = known.undoable.find(({ kind }) => kind !== 'outreach') ?? known.undoable[0]
   const context: Context = {
     frame: {
       now: moment.at,
@@ -84,7 +85,7 @@ export async function commands(
     people,
     digestName: digest ? `${WEEKDAYS[weekday(digest.on)]}'s digest` : 'the digest',
     ...(user.settings.name && { userName: user.settings.name }),
-    ...(known.undoable[0]?.undo?.orders && { lastReply: known.undoable[0].undo.orders }),
+    ...(lastReply?.undo && { lastReply: lastReply.undo.orders }),
   }
   const readings = readCommands(answers.rest, context)
   // A note that says nothing we know is answered all the same: its writer waits for something to happen.
@@ -151,7 +152,7 @@ export async function commands(
         ...answers.done.map(({ says }) => says),
       ],
       after,
-      undone: outcome.undo && undone(decision, outcome),
+      undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
       takenBack: takenBack(decision, known, after),
       told,
       askedBack: erasure ? [erasure.says] : [],

@@ -40,11 +40,15 @@ export function addFacts(decision: Decision, known: Known, person: Address, fact
   const contact = contactAt(known, person)
   const made = decision.newContacts.find(({ addresses }) => addresses.includes(person.address))
   const id = contact?.id ?? made?.id ?? newId()
-  decision.facts.push(...facts.map((fact) => ({ contact: id, fact })))
-  if (contact) {
-    const isNew = [...contact.addresses, ...decision.newAddresses.map((added) => added.address)].every(
+  const isNew =
+    contact !== undefined &&
+    [...contact.addresses, ...decision.newAddresses.map((added) => added.address)].every(
       (address) => address !== person.address,
     )
+  const isOneOfMany = isNew || (contact?.addresses.length ?? 0) > 1
+  const to = isOneOfMany ? { to: person.address } : {}
+  decision.facts.push(...facts.map((fact) => ({ contact: id, fact: { ...fact, ...to } })))
+  if (contact) {
     if (isNew) {
       decision.newAddresses.push({ contact: id, address: person.address })
       const [first] = facts

@@ -38,15 +38,17 @@ export async function outreach(
   const decision = nothing('outreach')
   const practice = practiceOf(known.user.settings, known.user.search)
   const written = await visibleText(topOf(mail))
+  const shown = isShown(mail, deps.config) ? { isShown: true as const } : {}
   for (const person of people.to) {
     const boss = assistedBy(mail, written, person, known)
     if (boss) keepAssistant(decision, boss, person, moment)
     const contact = boss ?? contactAt(known, person)
     const standing = contact && standingOf(contact.history, practice, moment.on)
     if (standing?.state === 'IGNORED') continue
-    const facts = boss
+    const facts: DatedFact[] = boss
       ? [{ type: 'replied' as const, on: moment.on, at: moment.at }]
-      : factsOf(mail, written, person, standing, known, moment, people.to.length, deps.config)
+      : factsOf(mail, written, person, standing, known, moment, people.to.length)
+    Object.assign(facts[0]!, shown)
     const id = addFacts(decision, known, boss ? { address: boss.addresses[0]!, name: '' } : person, facts)
     const name = contact?.name ?? displayName(person)
     const text = written.lines.map((line) => line.text).join('\n')
@@ -63,9 +65,10 @@ export async function outreach(
   for (const person of people.cc) {
     const contact = contactAt(known, person)
     addFacts(decision, known, person, [
-      { type: contact ? 'touched' : 'copied', on: moment.on, at: moment.at },
+      { type: contact ? 'touched' : 'copied', on: moment.on, at: moment.at, ...shown },
     ])
   }
+  decision.isUndoable = decision.newAddresses.length > 0
   if (!known.user.settings.isGreeted && decision.facts.some(({ fact }) => fact.type === 'attempted')) {
     decision.user = { settings: { isGreeted: true } }
     decision.letters.push(
@@ -98,7 +101,6 @@ function factsOf(
   known: Known,
   moment: Moment,
   group: number,
-  config: Config,
 ): DatedFact[] {
   const { on, at } = moment
   const text = written.lines.map((line) => line.text).join('\n')
@@ -129,7 +131,6 @@ function factsOf(
       ...(mail.messageId && { messageId: mail.messageId }),
       ...(flaw && { flaw }),
       ...(group > 1 && { group }),
-      ...(isShown(mail, config) && { isShown: true as const }),
       ...(standing?.doNotContact && { isUnwanted: true as const }),
       on,
       at,

@@ -268,7 +268,7 @@ Write new first emails today, send them Tuesday.
       },
       'Next week: 1 follow-up, no digests.\n',
     ],
-    ['once a month, what to do about a forgotten BCC', { today: '2026-12-04' }, 'Forgot a BCC?'],
+    ['once a month, what to do about a forgotten BCC', { isFirstOfMonth: true }, 'Forgot a BCC?'],
   ])('names %s', (_, parts, expected) => {
     expect(text(parts)).toContain(expected)
   })

@@ -20,6 +20,8 @@ export type Outcome = {
   identities: { contact: number; other: number; isSame: boolean }[]
   /** Take back the last reply: all of it, or what it did to these contacts. */
   undo?: 'all' | number[]
+  /** Contacts who are two people. */
+  splits: number[]
   /** To be erased once the user confirms (rule 11). */
   toErase: (number | 'everything')[]
   /** To ask in Check: was it a no, or later (4.2, 42)? */
@@ -38,6 +40,7 @@ export function carryOut(orders: Order[], from: { now: number; zone: string; peo
     questions: [],
     guesses: [],
     identities: [],
+    splits: [],
     toErase: [],
     doubts: [],
     applications: [],
@@ -104,8 +107,10 @@ function besidesFacts(order: Order, outcome: Outcome): void {
       else outcome.questions.push({ question: order.question })
       break
     case 'undo':
-      outcome.undo =
-        contacts.length && outcome.undo !== 'all' ? [...(outcome.undo ?? []), ...contacts] : 'all'
+      if (order.isSplit) outcome.splits.push(...contacts)
+      else
+        outcome.undo =
+          contacts.length && outcome.undo !== 'all' ? [...(outcome.undo ?? []), ...contacts] : 'all'
       break
     case 'forget':
       outcome.toErase.push(...contacts)

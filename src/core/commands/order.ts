@@ -95,7 +95,8 @@ type Orders = {
   // The user and the search
   settings: { settings: Settings }
   ask: { question: Question }
-  undo: object
+  /** `isSplit`: of two people who were taken for one. */
+  undo: { isSplit?: true }
   /** Two people are one, or are not (practice 2.6). */
   same: { isSame: boolean }
   applied: { count: number; to?: string; on: LocalDate }

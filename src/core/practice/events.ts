@@ -47,8 +47,6 @@ export type Fact =
       flaw?: Flaw
       /** Named first to this many people in one To: a group of that message. */
       group?: number
-      /** The private address stood in To or Cc, for all to read. */
-      isShown?: true
       /** They had asked not to be written to. */
       isUnwanted?: true
     }
@@ -111,14 +109,23 @@ export type Fact =
 
 export type FactType = Fact['type']
 
-/** A fact in a contact's history. Append-only: undo is an event (`undone`), never a deletion. */
-export type Event = Fact & {
-  /** 1, 2, 3 ... within the contact, in the order recorded. */
-  seq: number
-  /** The day it happened, in the user's zone. */
-  on: LocalDate
-  /** The instant it happened, in ms since the epoch. */
-  at: number
-  /** What recorded it: the id of a delivery, tick or link. One undo takes back everything of one cause. */
-  cause: string
+/** What is kept of the mail by which a fact became known. */
+export type OfMail = {
+  /** To which address of somebody with several: by it they are taken apart, if they are two people after all. */
+  to?: string
+  /** The private address stood in To or Cc, for all to read. */
+  isShown?: true
 }
+
+/** A fact in a contact's history. Append-only: undo is an event (`undone`), never a deletion. */
+export type Event = Fact &
+  OfMail & {
+    /** 1, 2, 3 ... within the contact, in the order recorded. */
+    seq: number
+    /** The day it happened, in the user's zone. */
+    on: LocalDate
+    /** The instant it happened, in ms since the epoch. */
+    at: number
+    /** What recorded it: the id of a delivery, tick or link. One undo takes back everything of one cause. */
+    cause: string
+  }

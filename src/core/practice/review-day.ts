@@ -14,6 +14,13 @@ export function isReviewDay(today: LocalDate, calendar: Calendar): boolean {
   return true
 }
 
+/** Whether no earlier day of this month was one of a review. `today` is one. */
+export function isFirstReview(today: LocalDate, calendar: Calendar): boolean {
+  for (let day = addDays(today, -1); day.slice(0, 7) === today.slice(0, 7); day = addDays(day, -1))
+    if (isReviewDay(day, calendar)) return false
+  return true
+}
+
 const TUESDAY = 2
 
 /** With a job found, letters come on the first business Tuesday of a month (practice 2.7). */

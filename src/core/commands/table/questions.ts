@@ -17,6 +17,14 @@ export const questions: Command[] = [
     },
   },
   {
+    verb: 'undo',
+    words: 'split, split up, take apart, are two people, is two people',
+    target: 'needed',
+    syntax: 'split priya',
+    help: 'two people who were taken for one',
+    read: (said) => give({ verb: 'undo', isSplit: true, targets: said.targets }, said.rest),
+  },
+  {
     verb: 'ask',
     words: 'help, ?, commands, how does this work, what can i say',
     target: 'none',
