@@ -46,10 +46,12 @@ const wordsIn = ({ text, html, subject }: InboundEmail): string[] => {
   return [...new Set(words)].slice(0, MAX_WORDS)
 }
 
-const ownerOf = (mail: Mail, address: OwnAddress): Owner =>
-  address.is === 'open'
-    ? { by: 'sender', address: ownAddressKey(mail.from?.address ?? '') }
-    : { by: address.is === 'digest' ? 'digest' : 'private address', token: address.token }
+function ownerOf(mail: Mail, address: OwnAddress): Owner {
+  const sender = ownAddressKey(mail.from?.address ?? '')
+  if (address.is === 'open') return { by: 'sender', address: sender }
+  const { token } = address
+  return address.is === 'digest' ? { by: 'digest', token, sender } : { by: 'private address', token }
+}
 
 /** Addresses that a command or the attribution of a quote may name. */
 const addressesIn = ({ text }: InboundEmail): string[] =>

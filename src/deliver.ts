@@ -1,5 +1,5 @@
 import { type End, endLetters, takeLetters } from './db/outbox.ts'
-import type { Deps } from './deps.ts'
+import type { Config, Deps } from './deps.ts'
 import { MAX_BATCH, type Mailer, type Outcome, type Posted } from './mailer.ts'
 
 /** Longer than the questions and the call for one batch can take, so that a letter is never in two hands. */
@@ -45,7 +45,8 @@ export async function deliver(deps: Deps): Promise<number> {
 
 /** The outcome of each letter, in their order. */
 async function sendOnce({ mailer, config }: Deps, letters: Posted[]): Promise<Outcome[]> {
-  const ends = await lookFor(letters.filter(hasOpenTry), mailer)
+  const mayHaveGone = (letter: Posted): boolean => hasOpenTry(letter) || isForgotten(letter, config)
+  const ends = await lookFor(letters.filter(mayHaveGone), mailer)
   for (const letter of letters)
     if (letter.isReadmission && !ends.has(letter) && !(await mailer.readmit(letter.to)))
       ends.set(letter, { is: 'put off', reason: 'Postmark cannot be asked to write to the address again' })
@@ -80,6 +81,15 @@ const UNKNOWN: Outcome = { is: 'unsure', reason: 'Postmark cannot say whether it
 
 /** Some earlier try began whose end was never stored, or is not known. */
 const hasOpenTry = (letter: Posted): boolean => letter.tries - 1 > letter.failedTries
+
+/**
+ * The database was put back since, or on that day: it may not know that the letter went, and made the digests of that
+ * day again. A letter has the same id then (`idOf`).
+ */
+const isForgotten = ({ madeAt }: Posted, { restoredAt }: Config): boolean =>
+  restoredAt !== undefined && madeAt < restoredAt + DAY
+
+const DAY = 24 * 60 * 60_000
 
 function end(letter: Posted, outcome: Outcome, now: number): End {
   const wait = WAITS[Math.min(letter.tries, WAITS.length) - 1]! * 60_000

@@ -26,6 +26,8 @@ export type Config = {
   /** The first one signs, all of them prove. */
   linkKeys: [string, ...string[]]
   isClockLocal: boolean
+  /** When the database was put back to an earlier state, in ms: letters of before may have gone. */
+  restoredAt?: number
   /** Letters for all users in an hour, three times as many in a day; what is beyond waits. */
   lettersPerHour: number
   /**
@@ -61,6 +63,7 @@ export function readConfig(env: Cloudflare.Env): Config {
     inboundAuth,
     linkKeys: [linkKey!, ...linkKeysBefore],
     isClockLocal: env.LOCAL_CLOCK === '1',
+    ...(env.RESTORED_AT && { restoredAt: instantIn(env.RESTORED_AT) }),
     lettersPerHour: Number(env.LETTERS_PER_HOUR) || LETTERS_PER_HOUR,
     proof: env.REQUIRE_AUTH === '1' ? 'always' : env.REQUIRE_AUTH === '0' ? 'never' : 'where given',
   }
@@ -88,6 +91,12 @@ function inboundOf(address: string): Inbound {
 
 /** A setting that holds the new value and, while it is changed, the old one: "new, old". At least one. */
 const several = (env: Cloudflare.Env, name: SettingName): string[] => required(env, name).trim().split(/,\s+/)
+
+function instantIn(time: string): number {
+  const instant = Date.parse(time)
+  if (Number.isNaN(instant)) throw new SettingError('RESTORED_AT is not a time')
+  return instant
+}
 
 type SettingName = Exclude<keyof Cloudflare.Env, 'DB' | 'TEST_MIGRATIONS'>
 

@@ -14,6 +14,8 @@ declare namespace Cloudflare {
     REQUIRE_AUTH?: string
     /** Letters for all users in an hour; 20,000 where it is left out. */
     LETTERS_PER_HOUR?: string
+    /** The time at which the database was put back to an earlier state. See docs/operations.md. */
+    RESTORED_AT?: string
     /** "1" lets a request set its time; for local use and tests only. */
     LOCAL_CLOCK?: string
     /** Only in tests. */

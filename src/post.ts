@@ -1,8 +1,8 @@
-import { newId } from './db/open.ts'
 import type { outbox } from './db/schema.ts'
 import type { Config, Deps } from './deps.ts'
 import type { Letter } from './letters/letter.ts'
 import { isAtOurs, privateAddress, unsubscribeUrl } from './own-addresses.ts'
+import { idOf } from './sign.ts'
 
 /** Marks every letter of ours, so that one which comes back is known. */
 export const LOOP_HEADER = 'X-Reachback-Letter'
@@ -16,12 +16,13 @@ export async function outboxRow(
   user: { id: number; email: string; token: string },
   { config, now }: Pick<Deps, 'config' | 'now'>,
 ): Promise<typeof outbox.$inferInsert> {
-  const id = newId()
+  const key = `${user.id} ${letter.key}`
+  const id = idOf(key)
   const stop = `mailto:${privateAddress(user.token, config)}?subject=stop&body=stop`
   return {
     id,
     userId: user.id,
-    key: `${user.id} ${letter.key}`,
+    key,
     to: user.email,
     subject: letter.subject,
     text: letter.text,

@@ -122,6 +122,7 @@ async function handle(
         nextDigestAt: user.pausedFor && !liftsPause ? null : nextLook(user, settings, decision, deps),
       }),
   })
+  logEnds(user.id, decision)
   return { is: 'handled', kind: decision.kind, hasLetters: letters.length > 0 }
 }
 
@@ -207,6 +208,13 @@ async function decide(
     also: canBeLetIn ? hold(deps.db, { id, userId: user.id, mail, now: deps.now }) : [],
     ...(asked.letters.length > 0 && { notice: 'held' }),
   }
+}
+
+/** What has to be done again where the database is put back to a time before (docs/operations.md). */
+function logEnds(userId: number, { erasesEverything, erases, user }: Decision): void {
+  if (erasesEverything) console.info('erased', userId)
+  for (const contact of erases) console.info('forgot', userId, contact)
+  if (user?.search === 'stopped') console.info('stopped', userId)
 }
 
 /** Kinds of mail that hold commands. */

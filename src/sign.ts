@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 /** `text` with an HMAC-SHA-256 of it, fit for a path: "u.17.kZ3..." */
 export async function sign(text: string, key: string): Promise<string> {
@@ -26,6 +26,10 @@ export async function isAnyOf(given: string, expected: string[]): Promise<boolea
   const found = rights.map((right) => crypto.subtle.timingSafeEqual(left!, right))
   return found.includes(true)
 }
+
+/** An id as `newId` makes them, the same for a text at all times. */
+export const idOf = (text: string): number =>
+  Number(createHash('sha256').update(text).digest().readBigUInt64BE() >> 11n)
 
 const encoder = new TextEncoder()
 

@@ -37,7 +37,8 @@ export type User = {
 /** What in a mail says whose it is. Only the envelope recipient does, but for mail to the open address. */
 export type Owner =
   | { by: 'private address'; token: string }
-  | { by: 'digest'; token: string }
+  /** Of a digest; one that is no longer known is asked for by its sender. */
+  | { by: 'digest'; token: string; sender: string }
   | { by: 'sender'; address: string }
   /** Of a link, which is signed. */
   | { by: 'id'; id: number }
@@ -48,7 +49,8 @@ export function userIdOf(owner: Owner): SQL {
     case 'private address':
       return sql`(select user_id from ${privateAddresses} where token = ${owner.token} and replaced_at is null)`
     case 'digest':
-      return sql`(select user_id from ${digests} where token = ${owner.token})`
+      return sql`coalesce((select user_id from ${digests} where token = ${owner.token}),
+        (select user_id from ${senderAddresses} where address = ${owner.sender}))`
     case 'sender':
       return sql`(select user_id from ${senderAddresses} where address = ${owner.address})`
     case 'id':

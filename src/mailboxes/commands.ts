@@ -7,7 +7,6 @@ import { displayName } from '../core/mail/display-name.ts'
 import { visibleText } from '../core/mail/visible-text.ts'
 import { isBusinessDay } from '../core/practice/business-days.ts'
 import { isDayFirst } from '../core/practice/countries.ts'
-import { weekday } from '../core/practice/days.ts'
 import { practiceOf } from '../core/practice/due.ts'
 import { type Standing, standingOf } from '../core/practice/standing.ts'
 import type { KnownContact } from '../db/contacts.ts'
@@ -24,6 +23,7 @@ import { cardOf } from '../letters/vcard.ts'
 import type { Moment } from '../moment.ts'
 import { digestAddress, openAddress, privateAddress } from '../own-addresses.ts'
 import { standingsAfter } from './after.ts'
+import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
 import { answerQuestions } from './questions.ts'
@@ -83,7 +83,7 @@ export async function commands(
     },
     items,
     people,
-    digestName: digest ? `${WEEKDAYS[weekday(digest.on)]}'s digest` : 'the digest',
+    digestName: digestName(mail, digest, deps.config),
     ...(user.settings.name && { userName: user.settings.name }),
     ...(lastReply?.undo && { lastReply: lastReply.undo.orders }),
   }
@@ -234,8 +234,6 @@ function forWholeGroup(order: Order): Order {
   )
   return { ...order, targets: [...order.targets, ...others] }
 }
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 function personOf({ id, name, company, addresses }: KnownContact, standing: Standing | undefined): Person {
   const meetings = [...(standing?.lastHeld ? [standing.lastHeld] : []), ...(standing?.booked ?? [])]

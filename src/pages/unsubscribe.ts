@@ -19,6 +19,7 @@ export const unsubscribe = new Hono<{ Bindings: Cloudflare.Env; Variables: { dep
     if (userId === undefined) return c.html(shown([NOT_OURS]), 404)
     const stopped = await stopLetters(deps.db, userId, deps.now)
     if (!stopped) return c.html(shown(['This account is no longer there.']))
+    console.info('stopped', userId)
     const day = eraseDay(stopped.eraseAt, deps.now, stopped.zone)
     return c.html(
       shown([
