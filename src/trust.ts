@@ -1,4 +1,5 @@
 import { ownAddressKey } from './core/mail/addresses.ts'
+import { saysAutomatic } from './core/mail/auto-replies.ts'
 import { isToMany } from './core/mail/automatic.ts'
 import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
 import { practiceOf } from './core/practice/due.ts'
@@ -39,7 +40,7 @@ export function admission(
   if (!user.senders.includes(key)) {
     const isContact = contactAt(known, mail.from!) !== undefined && address.is === 'private'
     if (!isContact || verdict !== 'pass') return { is: 'refused', why: 'stranger' }
-    if (isToMany(mail)) return { is: 'refused', why: 'automatic' }
+    if (isToMany(mail) || saysAutomatic(mail.subject)) return { is: 'refused', why: 'automatic' }
     return isFull ? { is: 'refused', why: 'too many mails' } : { is: 'contact' }
   }
   if (verdict === 'fail') return { is: 'refused', why: 'forged' }

@@ -78,6 +78,34 @@ describe('mail that a program passes on', () => {
     expect(await response.json()).toEqual({ is: 'refused', why: 'automatic' })
   })
 
+  it("is no answer when its subject is that of the contact's vacation, even without a header that says so", async () => {
+    const world = await annForwardsAll()
+    expect(await (await arrives(world, { subject: 'Automatic reply: Advice' })).json()).toEqual({
+      is: 'refused',
+      why: 'automatic',
+    })
+  })
+
+  it("is an answer, and books nothing, when it is a contact's invitation", async () => {
+    const world = await annForwardsAll()
+    const at = '2026-11-05T15:10-05:00'
+    const mail = world.webhook({
+      from: 'Sofia Marsh <sofia@ode.com>',
+      to: 'ann@gmail.com',
+      subject: 'Invitation: Ann and Sofia',
+      headers: SIGNED,
+      at,
+    })
+    const calendar =
+      'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1@ode.com\r\nDTSTART:20261111T190000Z\r\nDTEND:20261111T200000Z\r\nORGANIZER:mailto:sofia@ode.com\r\nATTENDEE:mailto:ann@gmail.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    mail.Attachments = [
+      { Name: 'invite.ics', ContentType: 'text/calendar', Content: btoa(calendar), ContentLength: 1 },
+    ]
+    await world.post(mail, at)
+    expect((await world.morning('2026-11-06'))!.TextBody).toContain('Answered yesterday, waiting for you.')
+    expect((await world.morning('2026-11-10'))!.TextBody).not.toContain('Tomorrow 2:00 pm')
+  })
+
   it("is an answer from the contact's other address, in the same thread and under the same name", async () => {
     const world = await annForwardsAll()
     await arrives(world, { from: 'Sofia MARSH (home) <sofia.marsh@gmail.com>' })

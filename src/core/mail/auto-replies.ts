@@ -30,10 +30,13 @@ export function readAutoReply(
 
 const MAX_HTML = 20_000
 
-/** "Out of office: back Nov 30". "Re: Out of office" is a person's. */
-const saysAutomatic = (subject: string): boolean =>
-  subjectKind(subject) !== 'reply' &&
-  AUTO_REPLY_SUBJECT.test(subject.trim().replace(/^\[[^\]]{0,40}\] ?/, ''))
+/** By the subject alone: "Out of office: back Nov 30", "[Automatic reply] Coffee". "Re: Out of office" is a person's. */
+export const saysAutomatic = (subject: string): boolean => {
+  const [, bracketed = '', rest = ''] = /^(?:\[([^\]]{0,40})\])? ?(.*)$/.exec(subject.trim()) ?? []
+  return (
+    subjectKind(subject) !== 'reply' && (AUTO_REPLY_SUBJECT.test(bracketed) || AUTO_REPLY_SUBJECT.test(rest))
+  )
+}
 
 /** The subject of the mail that is answered stands behind "Automatic reply:", and may name a day itself. */
 const afterLabel = (subject: string): string =>

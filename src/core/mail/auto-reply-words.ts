@@ -3,7 +3,7 @@
 /** What programs put at the head of a subject, and people call their vacation messages. */
 export const AUTO_REPLY_SUBJECT = new RegExp(
   `^(?:${lines(`
-    auto(?:matic|mated)?[- ]?(?:reply|response|respond\\w*|answer)|automated message|vacation (?:reply|response|message)|away message
+    auto(?:matic|mated)?[- ]?(?:reply|response|respond\\w*|answer)|automated message|auto(?= ?:)|vacation (?:reply|response|message)|away message
     (?:i am |i'm |currently )?out[- ]of[- ](?:the )?office|o\\.?o\\.?o\\.?(?=$|[ :,-])|(?:i am |i'm )?on (?:annual |parental |maternity |medical |sick )?(?:leave|vacation|holiday)(?=$|[ :,-])|away from (?:the|my) office
     automatische (?:antwort|abwesenheitsnotiz)|abwesen(?:heit|d)\\w*|auto-antwort|nicht im (?:büro|haus)|urlaub(?=$|[ :,-])
     réponse automatique|reponse automatique|message automatique|absen(?:ce|te?) du bureau|en congés?(?=$|[ :,-])
@@ -28,8 +28,8 @@ export const AUTO_REPLY_SUBJECT = new RegExp(
 /** What stands before the day on which somebody is back. */
 export const BACK = cue(`
   back(?: (?:in|at|to) (?:the |my )?(?:office|work|desk))?|return(?:ing|s)?(?: (?:to|from) (?:the |my )?(?:office|work|leave|vacation|holiday))?|available again|in the office again|resume work
-  wieder|zurück|ab(?: dem)?
-  de retour|(?:je )?reviens|reviendrai|rentre|à partir du|à compter du|dès le
+  wieder|zurück|rückkehr|ab(?: dem)?
+  de retour|mon retour|(?:je )?reviens|reviendrai|rentre|à partir du|à compter du|dès le
   de vuelta|regres\\p{L}*|vuelvo|volveré|vuelta|a partir del?|reincorpor\\p{L}*
   torner\\p{L}*|torno|rientr\\p{L}*|di ritorno|a partire da\\p{L}*
   retorn\\p{L}*|regress\\p{L}*|volt(?:o|arei|ar)|de volta|a partir d\\p{L}*

@@ -10,7 +10,7 @@ import { monthOf } from './month-names.ts'
 /**
  * The day on which the author of an auto-reply says to be back: "back on Monday, November 30", "bis zum 30. November".
  * After "through" and "bis einschließlich" it is the day after the one named. Undefined where no day is plainly stated,
- * where two different ones are, and where it is past or more than MAX_DAYS ahead.
+ * where two different ones are, where 5/12 may be either of two, and where it is past or more than MAX_DAYS ahead.
  *
  * @param frame its `now` is when the auto-reply was written
  */
@@ -48,7 +48,7 @@ function daysAfter(text: string, cue: RegExp, frame: Frame): (Found | 'doubtful'
     const sentence = /^[\s\S]*?(?=[!?;\n]|(?<!\d)\.\s+\p{Lu}|$)/u.exec(text.slice(from, from + 120))![0]
     const found = dayIn(sentence, frame)
     if (!found) continue
-    if (OPEN.test(found.rest)) return ['doubtful']
+    if (OPEN.test(found.rest) || found.isDoubtful) return ['doubtful']
     const isLast = INCLUSIVE.test(`${match[0]} ${found.before}`) || INCLUDED.test(found.rest)
     const day = Temporal.PlainDate.from(found.day)
     days.push({ day: (isLast ? day.add({ days: 1 }) : day).toString(), hasYear: found.hasYear })
@@ -66,7 +66,10 @@ const MAX_SKIPPED = 5
 const MAX_WORDS = 7
 
 /** The first day among the first words of a sentence, with what stands before it, itself included, and behind it. */
-function dayIn(sentence: string, frame: Frame): (Found & { before: string; rest: string }) | undefined {
+function dayIn(
+  sentence: string,
+  frame: Frame,
+): (Found & { before: string; rest: string; isDoubtful: boolean }) | undefined {
   const words = [...sentence.matchAll(/\S+/g)].slice(0, MAX_SKIPPED + MAX_WORDS)
   for (let first = 0; first <= Math.min(MAX_SKIPPED, words.length - 1); first++) {
     const start = words[first]!.index
@@ -80,11 +83,26 @@ function dayIn(sentence: string, frame: Frame): (Found & { before: string; rest:
           hasYear: /20\d\d|\d[./]\d\d?[./]\d\d/.test(phrase),
           before: sentence.slice(0, end),
           rest: sentence.slice(end),
+          isDoubtful: isDoubtful(phrase, day, frame),
         }
     }
   }
   return undefined
 }
+
+/**
+ * Whether the other order of "12/1" is as likely: who is away may write as another country does. Most are away for
+ * less than MAX_AWAY, so that a day beyond it is hardly meant where the other one is not.
+ */
+function isDoubtful(phrase: string, day: LocalDate, frame: Frame): boolean {
+  const other = readDay(phrase, { ...frame, dayFirst: !frame.dayFirst })
+  if (!other || other === day) return false
+  const today = Temporal.PlainDate.from(localDate(frame.now, frame.zone))
+  const ahead = [day, other].map((one) => today.until(one).days)
+  return !(ahead[0]! <= MAX_AWAY && ahead[1]! > MAX_AWAY)
+}
+
+const MAX_AWAY = 31
 
 /** A weekday or a day with its month. "tomorrow" and "in 3 days" were true when it was written, and seldom are now. */
 function isPlain(phrase: string): boolean {

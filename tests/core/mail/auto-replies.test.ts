@@ -85,6 +85,22 @@ const heldBack: [string, string | undefined][] = [
   ['Back from sabbatical in 2028.', undefined],
 ]
 
+/** Wordings as they are published for copying, and of programs; dates put in. */
+const published: [string, string | undefined][] = [
+  ['On se parlera à mon retour le 30/11.', '2026-11-30'],
+  ['Nach meiner Rückkehr am 30.11.2026 melde ich mich.', '2026-11-30'],
+  ['I will be back on 12/1.', '2026-12-01'],
+  ['I will return on 12/7/2026.', '2026-12-07'],
+  // May, or the fifth of December of somebody who writes the day first.
+  ['I am back on 01/05/2027.', undefined],
+  ['Returning 01/05/2027.', undefined],
+  ['I am away until 05/12/2026.', undefined],
+  ['I am back on 1/4.', undefined],
+]
+it.each(published)('published: %s', (text, returnOn) =>
+  expect(read(text)).toEqual(returnOn ? { returnOn } : {}),
+)
+
 it.each(developed)('developed: %s', (text, returnOn) =>
   expect(read(text)).toEqual(returnOn ? { returnOn } : {}),
 )
@@ -116,6 +132,8 @@ describe('whether it is one', () => {
     'I am out of the office',
     'OOO: Coffee',
     '[External] Automatic reply: Coffee',
+    '[Automatyczna odpowiedź] Kawa',
+    'AUTO: Kim, Grace is out of the office. (returning 11/30/2026)',
     'Abwesenheitsnotiz: Kaffee',
     'Automatische Antwort: Kaffee',
     'Réponse automatique : Café',
