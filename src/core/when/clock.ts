@@ -13,7 +13,8 @@ export function partTime(phrase: string, kind: Kind): { day: string; time: Clock
   return [AT_END, AT_START].flatMap((pattern) => {
     const { day = '', lead, from, to, oclock, part } = pattern.exec(phrase)?.groups ?? {}
     if (!from || (to && kind !== 'meeting')) return []
-    const said = Boolean(lead || oclock || part || to || (kind === 'meeting' && pattern === AT_END && day))
+    const isLast = kind === 'meeting' && pattern === AT_END && day
+    const said = Boolean(lead || oclock || part || to || isLast || /^(?:this .*|tonight)$/.test(day))
     if ((!said && !isTime(from)) || (!lead && isYear(from))) return []
     const time = readClock(from, to, part ?? partOf(day))
     return time ? [{ day, time }] : []
@@ -23,7 +24,7 @@ export function partTime(phrase: string, kind: Kind): { day: string; time: Clock
 /** "friday morning" -> friday. "first thing", "am" and "eod" say no hour either. */
 export function withoutPart(day: string): string {
   return day
-    .replace(/ (?:in )?(?:morning|afternoon|evening|night|o1 thing|eod)$/, '')
+    .replace(/ (?:early )?(?:in |at )?(?:morning|lunch|afternoon|evening|night|o1 thing|eod)$/, '')
     .replace(/^(?:o1 thing|eod|morning|afternoon|evening) (?:on )?(?=.)/, '')
 }
 
@@ -43,9 +44,9 @@ export function readTimeOfDay(text: string): TimeOfDay | undefined {
   return { hour, minute: +(match.groups!.minute ?? 0) }
 }
 
-const LEAD = '(?:(?:(?<lead>at|by)|about|from|on) )*'
+const LEAD = '(?:(?:(?<lead>at|by)|about|from|on|for|until|after) )*'
 const TIME = '(?<from>[tun]\\d{1,4}(?::\\d\\d)?)(?: to (?<to>[tun]\\d{1,4}(?::\\d\\d)?))?'
-const TAIL = '(?<oclock> oclock)?(?: in (?<part>morning|afternoon|evening))?'
+const TAIL = '(?<oclock> oclock)?(?:(?: in| at)? (?<part>morning|afternoon|evening|night))?'
 const AT_END = new RegExp(`^(?:(?<day>.+?) )??${LEAD}${TIME}${TAIL}$`)
 const AT_START = new RegExp(`^${LEAD}${TIME}${TAIL}(?: on)? (?<day>.+)$`)
 
@@ -67,6 +68,9 @@ function readClock(from: string, to: string | undefined, part: string | undefine
   const begin = readHour(from)
   const end = to === undefined ? undefined : readHour(to)
   if (!begin || (to && !end)) return undefined
+  // "2 at night" is tomorrow's to some, and "12 at night" too.
+  const earliest = { night: 6 * 60, tonight: 5 * 60 }[part ?? ''] ?? 0
+  if (earliest && !begin.sure && (begin.minutes < earliest || begin.minutes >= NOON)) return undefined
   if (!end) return inMinutes(begin.sure ? begin.minutes : usual(begin.minutes, part))
   // "9-10am", "11-1pm": the part of the day that the end names is the latest possible one for the start.
   const ends = end.sure ? end.minutes : usual(end.minutes, part)

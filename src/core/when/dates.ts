@@ -9,6 +9,7 @@ import { MONTHS, WEEKDAYS } from './words.ts'
 export const DATES: Rule[] = [
   rule('{month} [no](?<day>\\d{1,2})(?: {year})?', monthDay),
   rule('[no](?<day>\\d{1,2}) {month}(?: {year})?', monthDay),
+  rule('o(?<day>\\d{1,2}) day(?: in)? {month}(?: {year})?', monthDay),
   rule('md(?<mm>\\d\\d)-(?<day>\\d\\d)', monthDay),
   rule('ymd(?<date>\\d{4}-\\d\\d-\\d\\d)', ({ date }, context) => {
     const [year, month, day] = date!.split('-').map(Number)

@@ -21,10 +21,13 @@ export const HOLIDAYS: Rule[] = [
     const day = holiday && after((year) => weekday(holiday(year).add({ days: 1 })), context)
     return day && onDay(day)
   }),
-  rule('(?<name>.+)', ({ name }, context) => {
+  rule('(?:(?<which>next|this|coming) )?(?<name>.+?)(?: {year})?', ({ which, name, year }, context) => {
     const holiday = find(name!)
+    if (year) return holiday && inYear(holiday(+year), which, context)
     const day = holiday && nearestYear(holiday, context)
-    return day && onDay(day)
+    // "Next thanksgiving" in November is this month's to some and next year's to others.
+    const isClear = which !== 'next' || (day && day.since(context.today, { largestUnit: 'day' }).days > 60)
+    return day && isClear && (!which || context.direction > 0) ? onDay(day) : undefined
   }),
 ]
 
@@ -33,7 +36,7 @@ export const AFTER: Rule[] = [
   rule('after (?:this |the )?weekend', (_, { today, direction }) =>
     direction > 0 && today.dayOfWeek < 6 ? onDay(onOrAfter(today.add({ days: 1 }), 1)) : undefined,
   ),
-  rule('after this week', (_, context) => context.read('next week')),
+  rule('after this (?<unit>week|month|year)', ({ unit }, context) => context.read(`next ${unit}`)),
   rule('after next week', (_, context) => context.read('week after next')),
   rule('after {rest}', ({ rest }, context) => {
     const day = context.direction > 0 ? context.read(rest!) : undefined
@@ -52,12 +55,20 @@ const YEARLY: [name: RegExp, day: Yearly][] = [
   [/^easter monday$/, (year) => easter(year).add({ days: 1 })],
   [/^memorial day$/, (year) => onOrAfter(dateOf(year, 5, 25)!, 1)],
   [/^juneteenth$/, (year) => dateOf(year, 6, 19)!],
+  [/^independence day$/, (year) => dateOf(year, 7, 4)!],
   [/^labor day$/, (year) => onOrAfter(dateOf(year, 9, 1)!, 1)],
   [/^halloween$/, (year) => dateOf(year, 10, 31)!],
   [/^thanksgiving(?: day)?$/, thanksgiving],
+  [/^black friday$/, (year) => thanksgiving(year).add({ days: 1 })],
   [/^christmas evening$/, (year) => dateOf(year, 12, 24)!],
   [/^christmas(?: day)?$/, (year) => dateOf(year, 12, 25)!],
+  [/^boxing day$/, (year) => dateOf(year, 12, 26)!],
 ]
+
+function inYear(on: Temporal.PlainDate, which: string | undefined, { today, direction }: Context) {
+  const isAhead = isAfter(on, today)
+  return !which && isAhead === direction > 0 ? onDay(on) : undefined
+}
 
 function find(name: string): Yearly | undefined {
   return YEARLY.find(([pattern]) => pattern.test(name))?.[1]

@@ -39,7 +39,10 @@ function plain(phrase: string, dayFirst: boolean): string {
       .replace(/[–—−]/g, '-')
       // The one place where "m" can only be minutes.
       .replace(/(\d)\s?h(?:rs?|ours?)?\s?(\d{1,2})\s?m\b/g, '$1 h $2 min')
-      .replace(/^[\s,;:!.(~]+/, '')
+      .replace(/\b1\/2\s?(?=h|an? hour)/g, 'half ')
+      .replace(/(\d)\s?ish(?= ?[ap]\.?m)/g, '$1')
+      .replace(/\bweek-end/g, 'weekend')
+      .replace(/^[\s,;:!.(~]+|^\s*\+\s*(?=\d)/, '')
       .replace(isDate ? /\s+$/ : /[\s,;:!.?)]+$/, '')
   )
 }
@@ -61,8 +64,8 @@ type Token = { pattern: RegExp; read: (match: RegExpExecArray, around: Around) =
 /** Tried in this order at every place. */
 const TOKENS: Token[] = [
   {
-    pattern: /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y,
-    read: ([, year, month, day]) => fullDate(+year!, +month!, +day!),
+    pattern: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y,
+    read: ([, year, , month, day]) => fullDate(+year!, +month!, +day!),
   },
   {
     pattern: /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y,
@@ -164,5 +167,17 @@ function join(words: string[]): string | undefined {
     .replace(/\bk1 (?=k[23]\b)/g, '')
     .replace(/\bk(\d)(?= (?:half|minute|hour|day|bd|week|fortnight|month|quarter|year)\b)/g, 'n$1')
     .replace(/\bnoon\b/g, 't12:00')
+    .replace(/\bn([23])0 o([1-9])\b/g, 'o$1$2')
+    .replace(/\bn([2-9])0 n([1-9])(?= (?:minute|hour|day|bd|week|month)\b)/g, 'n$1$2')
+    .replace(PAST, (_, minutes, to, kind, hour) => pastHour(minutes, to, kind, +hour))
   return /\bk\d/.test(phrase) ? undefined : phrase
+}
+
+/** "half past t15:00", "n1 quarter to n3", "n20 past n3"; "ten to eight" is as likely two hours. */
+const PAST = /\b(half|(?:n1 )?quarter|n[1-5]?\d) (?:past|(?<=quarter )(to)) ([tun])(\d{1,2})(?::00)?(?![:\d])/
+
+function pastHour(said: string, to: string | undefined, kind: string, hour: number): string {
+  const minutes = said === 'half' ? 30 : said.endsWith('quarter') ? 15 : +said.slice(1)
+  const all = (hour * 60 + (to ? -minutes : minutes) + 24 * 60) % (24 * 60)
+  return `${kind === 't' ? 't' : 'u'}${kind === 't' ? two(Math.floor(all / 60)) : Math.floor(all / 60)}:${two(all % 60)}`
 }

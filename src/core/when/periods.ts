@@ -29,15 +29,15 @@ export const PERIODS: Rule[] = [
     const [first] = readMonth(year ? `${month} n${year}` : month!, context)
     return month === 'month' ? undefined : ahead(first?.add({ months: 1 }), context)
   }),
-  rule('(?<part>early|start|mid|late|end|o1|o1 day|last day)(?: in)? {rest}', ({ part, rest }, context) =>
+  rule('(?<part>early|start|mid|late|end|o1 day|o1|last day)(?: in)? {rest}', ({ part, rest }, context) =>
     partOfMonth(part!, rest!, context),
   ),
   rule('month end', (_, context) => partOfMonth('end', 'month', context)),
   rule('(?<which>o[1-4]|last) week(?: in)? {rest}', ({ which, rest }, context) =>
     weekOfMonth(which!, rest!, context),
   ),
-  rule('q(?<quarter>[1-4])(?: {year})?', ({ quarter, year }, context) =>
-    ahead(startOfQuarter(+quarter!, year, context), context),
+  rule('(?:q(?<quarter>[1-4])|o(?<nth>[1-4]) quarter)(?: {year})?', ({ quarter, nth, year }, context) =>
+    ahead(startOfQuarter(+(quarter ?? nth)!, year, context), context),
   ),
   rule('next quarter', (_, context) => ahead(thisQuarter(context).add({ months: 3 }), context)),
   rule('end(?: this)? quarter', (_, context) =>
@@ -74,9 +74,9 @@ export function readMonth(phrase: string, context: Context): Temporal.PlainDate[
   if (phrase === 'this month') return [startOfMonth(context, 0)]
   if (phrase === 'next month') return [startOfMonth(context, 1)]
   if (phrase === 'last month') return [startOfMonth(context, -1)]
-  const [, name, year] = /^(\w+)(?: [ny](20\d\d))?$/.exec(phrase) ?? []
+  const [, isThis, name, year] = /^(this )?(\w+)(?: [ny](20\d\d))?$/.exec(phrase) ?? []
   const month = MONTHS.indexOf(name ?? '') + 1
-  if (month === 0) return []
+  if (month === 0 || (isThis && month < today.month)) return []
   const away = (month - today.month) * direction < 0 ? direction : 0
   return [dateOf(year ? +year : today.year + away, month, 1)!]
 }

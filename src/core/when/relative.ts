@@ -7,9 +7,10 @@ export const RELATIVE: Rule[] = [
   rule('today|this (?:morning|afternoon|evening)|eod', (_, { today }) => onDay(today)),
   rule('tonight|later today', (_, context) => inDays(0, 1, context)),
   rule('earlier today|(?:just )?now', (_, context) => inDays(0, -1, context)),
-  rule('tomorrow|not today', (_, context) => inDays(1, 1, context)),
+  rule('tomorrow|not today|next day', (_, context) => inDays(1, 1, context)),
   // Before five, "in the morning" may be today's.
   rule('morning', (_, context) => (context.hour < 5 ? undefined : inDays(1, 1, context))),
+  rule('after lunch|afternoon', (_, context) => (context.hour < 12 ? inDays(0, 1, context) : undefined)),
   rule('(?:n1 )?day after tomorrow', (_, context) => inDays(2, 1, context)),
   rule('yesterday|last night', (_, context) => inDays(-1, -1, context)),
   rule('(?:n1 )?day before yesterday', (_, context) => inDays(-2, -1, context)),
@@ -17,7 +18,7 @@ export const RELATIVE: Rule[] = [
   rule('week after next', (_, { today, direction }) =>
     direction > 0 ? inWeek(mondayOf(today).add({ days: 14 })) : undefined,
   ),
-  rule('(?:after )?(?<span>.+?)(?: from (?:now|today)| later)?', ({ span }, context) =>
+  rule('(?:after |next )?(?<span>.+?)(?: from (?:now|today)| later)?', ({ span }, context) =>
     spanFrom(span!, context.today, 1, context),
   ),
   rule('(?<span>.+) ago', ({ span }, context) => spanFrom(span!, context.today, -1, context)),

@@ -60,7 +60,7 @@ export const WEEKDAY: Rule[] = [
     nthOfMonth(which!, weekday!, rest!, context),
   ),
   rule('(?<which>this|next|last|over)? ?weekend', ({ which }, context) => weekend(which, context)),
-  rule('(?<part>early|start|mid|late|end)(?<next> next| this)? week', partOfWeek),
+  rule('(?<part>early|start|mid|late|later|end)(?<next> next| this)? week', partOfWeek),
   rule('(?<part>early|late) in(?<next> next) week', partOfWeek),
   rule('next week', (_, context) => partOfWeek({ part: 'start', next: ' next' }, context)),
   rule('week after {rest}', ({ rest }, context) => weekOf(rest!, 7, context)),
@@ -112,9 +112,9 @@ function weekend(which: string | undefined, { today, direction }: Context): Day 
   return inWeek(mondayOf(today).add({ days: which === 'next' ? 12 : 5 }))
 }
 
-/** Early is Monday, mid Wednesday, late Thursday, the end Friday; of a week that has it still ahead. */
+/** Early is Monday, mid Wednesday, late and later Thursday, the end Friday; of a week that has it still ahead. */
 function partOfWeek({ part, next }: Words, { today, direction }: Context): Day | undefined {
-  const day = { early: 0, start: 0, mid: 2, late: 3, end: 4 }[part!]!
+  const day = { early: 0, start: 0, mid: 2, late: 3, later: 3, end: 4 }[part!]!
   const on = mondayOf(today).add({ days: day + (next === ' next' ? 7 : 0) })
   if (direction < 0 || !isAfter(on, today)) return undefined
   return part === 'end' ? onDay(on) : inWeek(on)

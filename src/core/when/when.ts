@@ -18,7 +18,11 @@ import { instantOf, localDate, localTime, readZone } from './zone.ts'
  * `nextBusinessDay` of it. "today" is today. Days and longer are civil time; hours and minutes are exact.
  */
 export function readFuture(phrase: string, frame: Frame): When | undefined {
-  return read(phrase, frame, 'future') ?? readTranslated(phrase, frame, 'future')
+  return (
+    readZoned(phrase, frame, 'future') ??
+    read(phrase, frame, 'future') ??
+    readTranslated(phrase, frame, 'future')
+  )
 }
 
 /**
@@ -44,12 +48,9 @@ export function readMeeting(phrase: string, frame: Frame, usual?: TimeOfDay): Wh
     const day = readMeeting(`${same[1]} ${same[2]}`, frame)
     return day && usual && !day.time ? withTime(day, usual, frame) : undefined
   }
-  const zoned = ZONED.exec(phrase)?.groups
-  if (zoned) {
-    const when = read(`${zoned.time} ${zoned.rest}`, frame, 'meeting')
-    return when?.time && fromZone(when, readZone(zoned.zone!)!, frame)
-  }
-  const when = read(phrase, frame, 'meeting') ?? readTranslated(phrase, frame, 'meeting')
+  const when = ZONED.test(phrase)
+    ? readZoned(phrase, frame, 'meeting')
+    : (read(phrase, frame, 'meeting') ?? readTranslated(phrase, frame, 'meeting'))
   return when?.precision === 'month' ? undefined : when
 }
 
@@ -59,6 +60,13 @@ const ZONED = new RegExp(
     'gmt|utc|bst|cet|cest|ist)(?: time)?\\)?(?![a-z])(?<rest>.*)$',
   'i',
 )
+
+/** A phrase with a clock time in another zone. */
+function readZoned(phrase: string, frame: Frame, kind: Kind): When | undefined {
+  const zoned = phrase.length > MAX_PHRASE ? undefined : ZONED.exec(phrase)?.groups
+  const when = zoned && read(`${zoned.time} ${zoned.rest}`, frame, kind)
+  return when?.time && fromZone(when, readZone(zoned!.zone!)!, frame)
+}
 
 const RULES: Rule[] = [...RELATIVE, ...WEEKDAY, ...DATES, ...PERIODS, ...HOLIDAYS, ...AFTER, ...WEEKDAY_DATES]
 
@@ -138,7 +146,9 @@ const EXACT = /^(?:(?:for|in|about|until|after) )*(.*?(?:hour|minute|half))(?: (
 function readMinutes(span: string): number | undefined {
   const words = span
     .replace(/^half (?:n1 )?hour$|^n1 half hour$/, 'n30 minute')
-    .replace(/^n(\d+) (?:hour and n1 half|and n1 half hour)$/, 'n$1.5 hour')
+    .replace(/^next (hour|minute)$/, 'n1 $1')
+    .replace(/^next (?=n)/, '')
+    .replace(/^n(\d+) (?:hour and (?:n1 )?half|and n1 half hour)$/, 'n$1.5 hour')
   const [, hours, minutes] = /^(?:n([\d.]+) hour)?(?:(?:^| | and )n(\d+) minute)?$/.exec(words) ?? []
   const sum = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
   return sum > 0 ? sum : undefined

@@ -116,7 +116,7 @@ fri.                               2026-12-11
 3 weeks or so                      2026-12-31
 roughly a month                    2027-01-10
 tomorrow around 3pm                2026-12-11 15:00
-twenty five days                   refuse
+twenty five days                   2027-01-04
 every other day                    refuse
 any day                            refuse
 mid week                           refuse
@@ -187,7 +187,18 @@ dec 25 at 9am                      2026-12-25 09:00
 today at midnight                  refuse
 6:00 tomorrow                      2026-12-11 18:00
 5am tomorrow                       2026-12-11 05:00
-next day                           refuse
+next day                           2026-12-11
+half past 3 pm                     2026-12-10 15:30
+11 tonight                         2026-12-10 23:00
+2 at night                         refuse
+until 6pm                          2026-12-10 18:00
+next 3 weeks                       2026-12-31
+3rd quarter                        2027-07-01
+next thanksgiving                  2027-11-25
+next christmas                     refuse
+may tenth                          2027-05-10
+in 1/2 hour                        2026-12-10 14:35
+friday at 9am PST                  2026-12-11 12:00
 this week                          refuse
 this month                         refuse
 tuesday next week                  2026-12-15
@@ -277,7 +288,7 @@ today 5pm                          2026-12-10 17:00
 today at 1                         refuse
 tuesday 2-3                        2026-12-15 14:00
 tuesday 2 to 2:30                  2026-12-15 14:00
-friday lunch                       refuse
+friday lunch                       2026-12-11
 the 21st 2pm                       2026-12-21 14:00
 12/15/26 14:00                     2026-12-15 14:00
 thu 6pm                            2026-12-17 18:00
