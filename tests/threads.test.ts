@@ -117,6 +117,13 @@ describe('a mail under another id', () => {
   )
 })
 
+it('an answer names a mail by the id that it had before a provider gave it another', async () => {
+  const world = await annWroteToSofia({ headers: { 'X-Microsoft-Original-Message-ID': '<own@ann.example>' } })
+  const response = await answerFromHome(world, { 'In-Reply-To': '<own@ann.example>' })
+  expect(await response.json()).toMatchObject({ is: 'handled', kind: 'answer' })
+  expect((await world.morning('2026-11-06'))!.TextBody).toContain('Sofia Marsh, Ode. Answered yesterday')
+})
+
 describe('a person', () => {
   const raw = async (world: World, head: string, at = 'Tue, 3 Nov 2026 10:00:00 -0500'): Promise<void> => {
     const ctx = createExecutionContext()

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../core/commands/item.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
 import type { Database } from './open.ts'
-import { contactAddresses, contacts, digests, events, mails, outbox, questions } from './schema.ts'
+import { contactAddresses, contacts, digests, events, mails, otherIds, outbox, questions } from './schema.ts'
 import { type Owner, selectUsers, type User, type UserRow, userIdOf, userOf } from './users.ts'
 
 /** What a mail asks of the database. */
@@ -59,7 +59,7 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
       db
         .select()
         .from(mails)
-        .where(sql`user_id = ${user} and message_id in ${listed(asked.ids)}`),
+        .where(sql`id in (${mailIds(asked, user)})`),
       ...selectContacts(db, ids),
       db.select().from(digests).where(sql`${isDigest} and user_id = ${user}`),
       db
@@ -104,12 +104,16 @@ const whichDigest = ({ digestToken, digestOn }: Asked): SQL =>
 /** Of the open questions the latest count. */
 const MAX_QUESTIONS = 20
 
+/** The mails that have one of the ids, as a subquery. Two questions, each by its own index. */
+const mailIds = ({ ids }: Asked, user: SQL): SQL => sql`
+  select id from ${mails} where user_id = ${user} and message_id in ${listed(ids)} union all
+  select mail_id from ${otherIds} where user_id = ${user} and message_id in ${listed(ids)}`
+
 /** The contacts that the mail may be about, as a subquery. D1 takes a union of at most five. */
 function contactIds(asked: Asked, user: SQL): SQL {
   const parts = [
     sql`select contact_id from ${contactAddresses} where user_id = ${user} and address in ${listed(asked.addresses)}`,
-    sql`select m.value from ${mails}, json_each(${mails}.contacts) m
-        where user_id = ${user} and message_id in ${listed(asked.ids)}`,
+    sql`select m.value from ${mails}, json_each(${mails}.contacts) m where ${mails}.id in (${mailIds(asked, user)})`,
   ]
   if (asked.isCommand)
     parts.push(

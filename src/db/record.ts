@@ -14,7 +14,7 @@ import type { Known } from './gather.ts'
 import { releaseLetters } from './letters-fail.ts'
 import { DAY, HOUR } from './limits.ts'
 import { type Database, write } from './open.ts'
-import { contactAddresses, contacts, events, mails, outbox, questions, users } from './schema.ts'
+import { contactAddresses, contacts, events, mails, otherIds, outbox, questions, users } from './schema.ts'
 import { dropWaiting } from './stop.ts'
 import type { Undo } from './stored.ts'
 
@@ -96,6 +96,15 @@ export async function record(
       where id = ${user.id}`,
     ),
   ]
+  if (handled.otherIds.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`insert into ${otherIds} (user_id, message_id, mail_id)
+        select ${user.id}, value, ${handled.id} from json_each(${JSON.stringify(handled.otherIds)}) where true
+        on conflict do nothing`,
+      ),
+    )
   if (touched.length > 0) statements.push(...contactStatements(db, known, decision, handled, touched))
   if (decision.newAddresses.length > 0) statements.push(insertAddresses(db, user.id, decision.newAddresses))
   if (changesTheCalendar(decision))

@@ -157,6 +157,17 @@ export const mails = sqliteTable(
   ],
 )
 
+/** The other ids of mails that have some: an answer may name any of them. */
+export const otherIds = sqliteTable(
+  'other_ids',
+  {
+    userId: integer('user_id').notNull(),
+    messageId: text('message_id').notNull(),
+    mailId: integer('mail_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.messageId] })],
+)
+
 /** Mails that wait for the user's word, since nobody vouched for them; 30 days. */
 export const heldMails = sqliteTable(
   'held_mails',
