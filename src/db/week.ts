@@ -12,7 +12,7 @@ export type Week = {
   /** Contacts that may be due in the week ahead. */
   ahead: KnownContact[]
   /** Every contact that was reached out to. */
-  everyone: { reach: Reach; company?: string }[]
+  everyone: { id: number; reach: Reach; company?: string; dueOn: LocalDate | null }[]
   /** Of the whole search, as logged. */
   applications: { on: LocalDate; count: number }[]
   interviews: number
@@ -32,9 +32,15 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
   const [activeRows, activeEvents, aheadRows, aheadEvents, reachRows, applied] = await db.batch([
     ...selectContacts(db, activeIds),
     ...selectContacts(db, aheadIds),
-    readRows<{ user_id: number; company: string | null; reach: string }>(
+    readRows<{
+      id: number
+      user_id: number
+      company: string | null
+      reach: string
+      due_on: LocalDate | null
+    }>(
       db,
-      sql`select c.user_id, c.company, c.reach from json_each(${list}) u cross join ${contacts} c
+      sql`select c.id, c.user_id, c.company, c.reach, c.due_on from json_each(${list}) u cross join ${contacts} c
         on c.user_id = u.value ->> 'userId' and json_type(c.reach) = 'object'`,
     ),
     readRows<{ user_id: number; on: LocalDate; count: number; interview: number }>(
@@ -53,8 +59,10 @@ export async function weeks(db: Database, asked: WeekAsked[]): Promise<Map<numbe
       {
         active: active.get(userId) ?? [],
         ahead: ahead.get(userId) ?? [],
-        everyone: (reaches.get(userId) ?? []).map(({ company, reach }) => ({
+        everyone: (reaches.get(userId) ?? []).map(({ id, company, reach, due_on: dueOn }) => ({
+          id,
           reach: JSON.parse(reach),
+          dueOn,
           ...(company && { company }),
         })),
         applications: (logged.get(userId) ?? []).filter(({ interview }) => !interview),

@@ -19,6 +19,8 @@ export function describe(event: Event): string {
       return `meeting ${event.type === 'moved' ? 'moved to' : 'on'} ${formatDay(event.meeting.on)}`
     case 'noted':
       return `note "${event.text}"`
+    case 'focused':
+      return `for the week of ${formatDay(event.week)}`
     case 'deferred':
       return `later, from ${formatDay(event.until)}`
     case 'away':

@@ -27,7 +27,7 @@ import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
 import { answerQuestions } from './questions.ts'
-import { changesOf } from './settings.ts'
+import { changesOf, weekAhead } from './settings.ts'
 import { tell } from './tell.ts'
 import { takenBack, undo, undone } from './undo.ts'
 
@@ -85,6 +85,7 @@ export async function commands(
     people,
     digestName: digestName(mail, digest, deps.config),
     ...(user.settings.name && { userName: user.settings.name }),
+    ...weekAhead(user.settings, moment.today),
     ...(lastReply?.undo && { lastReply: lastReply.undo.orders }),
   }
   const readings = readCommands(answers.rest, context)

@@ -1,6 +1,6 @@
-import type { Settings as Asked } from '../core/commands/order.ts'
+import type { Settings as Asked, Context } from '../core/commands/order.ts'
 import { readCountry } from '../core/practice/countries.ts'
-import { addDays } from '../core/practice/days.ts'
+import { addDays, mondayOf } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
 import type { Decision } from '../decision.ts'
@@ -19,10 +19,7 @@ export function changesOf(asked: Asked, settings: Settings, today: LocalDate): D
     ...(asked.skipOn && { daysOff: [...(settings.daysOff ?? []), asked.skipOn] }),
     ...(asked.evenings !== undefined && { hasEvenings: asked.evenings }),
     ...(asked.cards !== undefined && { cards: asked.cards }),
-    // Merged into what is stored, where an absent place would let an old one stand.
-    ...(asked.focusWeek && {
-      focusWeek: { from: asked.focusWeek.from, place: asked.focusWeek.place ?? null },
-    }),
+    ...focusOf(asked, settings),
     ...pausesOf(asked, settings, today),
     ...jobOf(asked, settings, today),
   }
@@ -32,6 +29,19 @@ export function changesOf(asked: Asked, settings: Settings, today: LocalDate): D
       : undefined
   if (Object.keys(changed).length === 0 && !search) return undefined
   return { ...(Object.keys(changed).length > 0 && { settings: changed }), ...(search && { search }) }
+}
+
+/** The focus week, while it is not over. */
+export const weekAhead = ({ focusWeek }: Settings, today: LocalDate): Pick<Context, 'focusWeek'> =>
+  focusWeek && addDays(mondayOf(focusWeek.from), 4) >= today ? { focusWeek } : {}
+
+/** Merged into what is stored, where an absent place would let an old one stand. */
+function focusOf(asked: Asked, { focusWeek }: Settings): Pick<Changed, 'focusWeek'> {
+  const set = asked.focusWeek
+  const hasMembers = asked.hasFocusMembers === true
+  if (set)
+    return { focusWeek: { from: set.from, place: set.place ?? null, perDay: set.perDay ?? null, hasMembers } }
+  return hasMembers && focusWeek ? { focusWeek: { ...focusWeek, hasMembers } } : {}
 }
 
 /** A job found ends the search on this day; a new search keeps the people and not the chases (practice 2.7). */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../core/commands/carry-out.ts'
+import { isChased } from '../core/practice/companies.ts'
 import { practiceOf } from '../core/practice/due.ts'
+import { focusFigures } from '../core/practice/focus-week.ts'
 import { standing } from '../core/practice/history.ts'
 import { type Standing, standingOf } from '../core/practice/standing.ts'
 import { applicationsOf } from '../db/applications.ts'
@@ -14,6 +16,7 @@ import { hiredLines } from '../letters/hired.ts'
 import { historyLines } from '../letters/history.ts'
 import type { Block } from '../letters/layout/page.ts'
 import type { Attachment } from '../letters/letter.ts'
+import { focusSentences } from '../letters/review-ahead.ts'
 import { listLines } from '../letters/roll.ts'
 import { statsLines } from '../letters/stats.ts'
 import type { Moment } from '../moment.ts'
@@ -44,6 +47,12 @@ export async function tell(
   const isJobFound = outcome.settings.status === 'over' && user.search !== 'over'
   if (isJobFound) told.lines.push(...hiredLines((await readAll()).map(named), today))
   if (outcome.settings.status === 'searching' && user.search === 'over') told.lines.push(AGAIN)
+  if (outcome.settings.focusWeek) {
+    const standings = (await readAll()).flatMap((one) => one.standing ?? [])
+    const meetings = standings.flatMap(({ booked }) => booked)
+    const figures = focusFigures(outcome.settings.focusWeek, meetings)
+    told.lines.push(...focusSentences(figures, standings.filter(isChased).length))
+  }
   for (const { question, about } of outcome.questions) {
     const contact = about === undefined ? undefined : after(about)
     switch (question) {

@@ -101,6 +101,9 @@ function besidesFacts(order: Order, outcome: Outcome): void {
     case 'settings':
       Object.assign(outcome.settings, order.settings)
       break
+    case 'focus':
+      outcome.settings.hasFocusMembers = true
+      break
     case 'ask':
       if (contacts.length)
         outcome.questions.push(...contacts.map((about) => ({ question: order.question, about })))

@@ -52,6 +52,10 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     facts: ({ until }) => [{ type: 'away', ...(until && { until }) }],
     says: ({ until }) => (until ? `away until ${formatDay(until)}` : 'away'),
   },
+  focus: {
+    facts: ({ week }) => [{ type: 'focused', week }],
+    says: ({ week }) => `for the week of ${formatDay(week)}`,
+  },
   plan: { facts: ({ plan }) => [{ type: 'planned', plan }], says: ({ plan }) => `plan: ${plan}` },
 
   answered: {

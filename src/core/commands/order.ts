@@ -31,7 +31,9 @@ export type Settings = {
   /** Where the new job is, if the user said. */
   hiredAt?: string
   skipOn?: LocalDate
-  focusWeek?: { from: LocalDate; place?: string }
+  focusWeek?: { from: LocalDate; place?: string; perDay?: number }
+  /** People were named for the focus week. */
+  hasFocusMembers?: boolean
   cards?: boolean
   /** Whether a note comes on the evening of a day with a meeting. */
   evenings?: boolean
@@ -51,6 +53,8 @@ type Orders = {
   bounced: object
   away: { until?: LocalDate }
   plan: { plan: string }
+  /** For the focus week that begins on this Monday. */
+  focus: { week: LocalDate }
   // Answers
   answered: { on: LocalDate; channel?: Channel | 'in person' }
   replied: { on: LocalDate }
@@ -154,6 +158,8 @@ export type Context = {
   digestName: string
   /** The user's own name, so that a signature is no command. */
   userName?: string
+  /** The focus week, while it is not over: people can be named for it by its place. */
+  focusWeek?: { from: LocalDate; place?: string | null }
   /** The orders of the last reply, for "oops 5 not 6" and "undo". */
   lastReply?: Order[]
   /** Pairs of contacts of whom it was asked whether they are one person. */

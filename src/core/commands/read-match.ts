@@ -157,4 +157,4 @@ function textOf(words: Word[], from: number, used: Set<number>): string {
 }
 
 /** Small words: a command only right after their target. */
-export const BARE = /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same)$/
+export const BARE = /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same|for)$/

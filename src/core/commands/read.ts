@@ -22,6 +22,7 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
     const reads = line.map((piece) =>
       piece.isChatter ? undefined : readPart(piece.text, around(piece, new Set())),
     )
+    for (const read of reads) context = withFocus(context, read)
     if (reads.some((read) => read) && !reads.some((read) => read?.orders.length)) unclear++
     pieces.push(...line)
     first.push(...reads)
@@ -43,6 +44,12 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
   function around(piece: Piece, others: Set<number>) {
     return { context, item: context.items.find((item) => item.n === piece.item), before: [], taken: others }
   }
+}
+
+/** The week that a line sets is the one for which the lines below it name people. */
+function withFocus(context: Context, read: PartRead | undefined): Context {
+  const set = read?.orders.findLast((order) => order.verb === 'settings' && order.settings.focusWeek)
+  return set?.verb === 'settings' ? { ...context, focusWeek: set.settings.focusWeek } : context
 }
 
 /** Whether a reply says nothing that wants an answer: "thanks!", "ok will do" (rule 12). */

@@ -28,7 +28,8 @@ const SAYS: { [K in keyof Settings]-?: (settings: Settings) => string | undefine
   skipOn: ({ skipOn }) => skipOn && `no letter on ${formatDay(skipOn)}`,
   focusWeek: ({ focusWeek }) =>
     focusWeek &&
-    `focus week from ${formatDay(focusWeek.from)}${focusWeek.place ? ` in ${focusWeek.place}` : ''}`,
+    `focus week from ${formatDay(focusWeek.from)}${focusWeek.place ? ` in ${focusWeek.place}` : ''}${focusWeek.perDay ? `, ${focusWeek.perDay} a day` : ''}`,
+  hasFocusMembers: () => undefined,
   evenings: ({ evenings }) =>
     evenings ? 'a note on the evening of a meeting day, at 6 pm' : 'no evening notes',
   cards: ({ cards }) => (cards ? 'cards are offered' : 'no more cards'),

@@ -97,6 +97,8 @@ export type Contact = {
   /** The contact that this one turned out to be. */
   joinedTo?: number
   plan?: string
+  /** The Monday of the focus week for which they are wanted. */
+  focusWeek?: LocalDate
   source?: Source
   via?: number
   viaName?: string

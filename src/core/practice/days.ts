@@ -18,6 +18,9 @@ export const weekday = (on: LocalDate): number => (((numberOf(on) + THURSDAY) % 
 /** 1 January 1970 was one. */
 const THURSDAY = 4
 
+/** The Monday of the day's week. */
+export const mondayOf = (on: LocalDate): LocalDate => addDays(on, -((weekday(on) + 6) % 7))
+
 /** "Fri 6 Nov": how every letter names a day (practice 3.5). The year is added where it is not `today`'s and over half a year away. */
 export function formatDay(on: LocalDate, today?: LocalDate): string {
   const [year, month, day] = on.split('-').map(Number) as [number, number, number]

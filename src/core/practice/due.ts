@@ -12,7 +12,10 @@ export const practiceOf = (settings: Settings, search: Practice['search']): Prac
   search,
   ...(settings.hiredOn && { hiredOn: settings.hiredOn }),
   ...(settings.searchesEnded && { searchesEnded: settings.searchesEnded }),
-  ...(settings.focusWeek && { focusOn: settings.focusWeek.from }),
+  ...(settings.focusWeek && {
+    focusOn: settings.focusWeek.from,
+    hasFocusMembers: settings.focusWeek.hasMembers === true,
+  }),
   ...(settings.cards === false && { isWithoutCards: true as const }),
 })
 

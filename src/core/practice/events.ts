@@ -94,6 +94,8 @@ export type Fact =
   | { type: 'unignored' }
   | { type: 'starred' }
   | { type: 'cards off' }
+  /** Wanted for the meetings of the focus week that begins on this Monday. */
+  | { type: 'focused'; week: LocalDate }
   | { type: 'planned'; plan: 'cold' | 'warm' | 'email only' | (string & {}) }
   | { type: 'touch every'; days: number }
   | { type: 'described'; name?: string; company?: string; role?: string; source?: Source }

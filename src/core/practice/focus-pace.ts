@@ -1,5 +1,5 @@
 import { addBusinessDays, type Calendar } from './business-days.ts'
-import { addDays, weekday } from './days.ts'
+import { addDays, mondayOf } from './days.ts'
 import type { Channel, LocalDate } from './events.ts'
 import { nextStep, type Plan, readPlan, WARM } from './plan.ts'
 
@@ -17,7 +17,7 @@ export function inTimeFor(
   last: LocalDate,
 ): Plan {
   if (!focusOn) return plan
-  const friday = addDays(focusOn, -((weekday(focusOn) + 6) % 7) - 3)
+  const friday = addDays(mondayOf(focusOn), -3)
   if (last > friday || endOf(plan, made, withoutCalls, last, calendar) <= friday) return plan
   const warm = readPlan(WARM)!
   return {

@@ -1,4 +1,4 @@
-import { addDays, weekday } from './days.ts'
+import { addDays, mondayOf } from './days.ts'
 import type { LocalDate, Meeting } from './events.ts'
 
 /** One week chosen for all the meetings (practice 1, row 14). */
@@ -7,7 +7,9 @@ export type FocusWeek = {
   from: LocalDate
   place?: string | null
   /** Meetings a day that are aimed at. */
-  perDay?: number
+  perDay?: number | null
+  /** People were named for it ("3 for dc"), and each knows so; else everybody of the search is meant. */
+  hasMembers?: boolean
 }
 
 export type FocusFigures = {
@@ -31,8 +33,8 @@ const HOUR = 3_600_000
 const MINUTES = 30
 
 /** How full the week is, by the meetings that are booked. */
-export function focusFigures({ from, place, perDay = AIM }: FocusWeek, meetings: Meeting[]): FocusFigures {
-  const monday = addDays(from, -((weekday(from) + 6) % 7))
+export function focusFigures({ from, place, perDay }: FocusWeek, meetings: Meeting[]): FocusFigures {
+  const monday = mondayOf(from)
   const days = [0, 1, 2, 3, 4].map((count) => addDays(monday, count))
   const byDay = days.map((day) => meetings.filter(({ on }) => on === day))
   const booked = byDay.flat().length
@@ -41,7 +43,7 @@ export function focusFigures({ from, place, perDay = AIM }: FocusWeek, meetings:
     friday: days[4]!,
     ...(place && { place }),
     booked,
-    aim: perDay * days.length,
+    aim: (perDay ?? AIM) * days.length,
     perDay: byDay.map(({ length }) => length),
     crowded: days.filter((_, i) => byDay[i]!.length > MAX_A_DAY),
     tight: days.filter((_, i) => isTight(byDay[i]!)),

@@ -230,6 +230,9 @@ const happen: { [T in FactType]: Happen<T> } = {
   starred: (contact) => {
     contact.isStarred = true
   },
+  focused: (contact, event) => {
+    contact.focusWeek = event.week
+  },
   planned: (contact, event) => {
     contact.plan = event.plan
   },

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import { after, become, close, from } from './clock.ts'
 import type { Contact } from './contact.ts'
+import { mondayOf } from './days.ts'
 import type { Channel, LocalDate } from './events.ts'
 import { inTimeFor } from './focus-pace.ts'
 import { COLD, EMAIL_ONLY, type Next, nextStep, type Plan, readPlan, WARM } from './plan.ts'
@@ -26,11 +27,15 @@ export function placeIn(contact: Contact, practice: Practice): Place {
   const own = readPlan(text) ?? readPlan(COLD)!
   const made = counted(contact, own, withoutCalls)
   const last = contact.attempts.at(-1)?.on ?? contact.since
-  const plan = inTimeFor(practice, own, made, withoutCalls, last)
+  const plan = isInFocus(contact, practice) ? inTimeFor(practice, own, made, withoutCalls, last) : own
   const { taken, skippedGap } = withPasses(contact, plan, made, withoutCalls)
   const next = nextStep(plan, taken, withoutCalls)
   return { made, next: { ...next, gap: next.gap + skippedGap }, left: stepsLeft(plan, taken, withoutCalls) }
 }
+
+/** Whether the focus week's pace is theirs: those who were named for it, else everybody's. */
+const isInFocus = ({ focusWeek }: Contact, { focusOn, hasFocusMembers }: Practice): boolean =>
+  focusOn !== undefined && (!hasFocusMembers || focusWeek === mondayOf(focusOn))
 
 /**
  * The attempts that count: all of them. Of those made before somebody said "not now", no more than leave two to make

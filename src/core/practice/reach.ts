@@ -18,6 +18,8 @@ export type Reach = {
   /** How many people they introduced. */
   introduced?: number
   source?: Source
+  /** The Monday of the focus week for which they are wanted. */
+  focusWeek?: LocalDate
   /** An introduction brought them: their answers have a rate of their own (practice 3.7). */
   isIntroduced?: true
 }
@@ -37,6 +39,7 @@ export function reachOf(id: number, history: Event[], practice: Practice): Reach
     ...(deeds.meetings.length > 0 && { hasMet: true as const }),
     ...(introduced > 0 && { introduced }),
     ...(contact.source && { source: contact.source }),
+    ...(contact.focusWeek && { focusWeek: contact.focusWeek }),
     ...(isIntroduced && { isIntroduced: true as const }),
   }
 }

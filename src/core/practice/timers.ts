@@ -24,6 +24,8 @@ export type Practice = {
   searchesEnded?: LocalDate[]
   /** A day of the focus week. */
   focusOn?: LocalDate
+  /** Only the people who were named for it are meant. */
+  hasFocusMembers?: boolean
   /** "No cards please." */
   isWithoutCards?: true
 }

@@ -9,7 +9,11 @@ describe('the table', () => {
   const lastReply: Order[] = [
     { verb: 'sent', channel: 'email', on: TODAY, targets: [{ contact: 5, item: ITEMS[4]! }] },
   ]
-  const from = context({ lastReply, openIdentities: [{ contact: 11, other: 12 }] })
+  const from = context({
+    lastReply,
+    openIdentities: [{ contact: 11, other: 12 }],
+    focusWeek: { from: '2027-01-11', place: 'dc' },
+  })
   const mom = { id: 20, name: '', addresses: ['mom@gmail.com'] }
   from.people = [...from.people, mom]
 

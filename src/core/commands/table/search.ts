@@ -1,3 +1,4 @@
+import { mondayOf } from '../../practice/days.ts'
 import { asName } from '../arguments.ts'
 import { isFiller } from '../chatter.ts'
 import { type Command, give, type Said } from '../command.ts'
@@ -13,11 +14,31 @@ export const search: Command[] = [
     syntax: 'focus week jan 11 in dc',
     help: 'one week for many meetings',
     read: (said) => {
-      const [, day, place] = /^(.*?)(?:\s+in\s+(\D+))?$/.exec(said.rest.trim()) ?? []
+      const [aDay, perDay] = /\s+(?:at )?([1-9]) (?:a|per) day\b/.exec(said.rest) ?? ['']
+      const [, day, place] = /^(.*?)(?:\s+in\s+(\D+))?$/.exec(said.rest.replace(aDay!, '').trim()) ?? []
       const found = takeFuture(day ?? '', said.context.frame)
       if (!found || found === 'past')
         return { kind: 'needs a date', sentence: 'Which week? "focus week jan 11 in dc" is enough.' }
-      return set({ focusWeek: { from: found.day, ...(place && { place: place.replace(/[.!]+$/, '') }) } })
+      return set({
+        focusWeek: {
+          from: found.day,
+          ...(place && { place: place.replace(/[.!]+$/, '') }),
+          ...(perDay && { perDay: Number(perDay) }),
+        },
+      })
+    },
+  },
+  {
+    verb: 'focus',
+    words: 'for, are for, is for',
+    isExact: true,
+    target: 'needed',
+    syntax: '3 for dc',
+    help: 'wanted for the focus week there',
+    read: ({ rest, context: { focusWeek } }) => {
+      const isMeant =
+        focusWeek && (isOne(rest, focusWeek.place) || /^(the |that )?(focus )?week[.!]*$/i.test(rest))
+      return isMeant ? give({ verb: 'focus', week: mondayOf(focusWeek.from) }) : undefined
     },
   },
   {
@@ -82,6 +103,12 @@ export const search: Command[] = [
     },
   },
 ]
+
+/** "D.C." and "dc" are one place. */
+const isOne = (text: string, place: string | null | undefined): boolean =>
+  typeof place === 'string' && bare(text) !== '' && bare(text) === bare(place)
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function readApplied(said: Said) {
   const past = takePast(said.rest, said.context.frame)
