@@ -104,7 +104,7 @@ describe('who it is', () => {
     const world = await annWroteToSofia()
     await world.bcc('Pat Doe <pat@ode.com>', at('06'), inThread(`Yes.\n\n${wrote('Pat Doe <pat@ode.com>')}`))
     expect(await linesOn(world, '12')).toEqual([
-      expect.stringMatching(/^Sofia Marsh, Ode\. You wrote Fri 6 Nov about a time/),
+      expect.stringMatching(/^Sofia Marsh, Ode\. You answered them Fri 6 Nov, no meeting logged\./),
     ])
   })
 

@@ -35,6 +35,7 @@ function fields(c: Case, to: string): Fields {
     target: settings.target,
     subject: first?.subject ?? latest?.subject,
     sentDate: latest && formatDay(latest.on, today),
+    answerDate: standing.heardOn && formatDay(standing.heardOn, today),
     metDay: standing.metOn && metDay(standing.metOn, today),
     metPlace: meetingOf(c)?.place,
     note,

@@ -149,17 +149,29 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   attempt: attemptWording,
 
-  stalled: (c) => ({
-    section: 'FOLLOW UP',
-    ...(c.obligation.key === 'stalled 3' && {
-      verb: 'Call',
-      ...(c.standing.phone && { phone: c.standing.phone }),
-    }),
-    reason: `You wrote ${relativeDay(c.standing.since, c.today)} about a time, no meeting logged.`,
-    draft: 'follow-up',
-    gestures: [ANSWERED, SNOOZE],
-    minutes: c.obligation.key === 'stalled 3' ? CALL : EMAIL,
-  }),
+  stalled: (c) => {
+    const { heardOn, reachedOn, since, nudgedBy, phone } = c.standing
+    const day = relativeDay(reachedOn ?? since, c.today)
+    // Where their answer was not logged itself, it is known only that the user answered it.
+    const facts =
+      nudgedBy === 'call'
+        ? `You called ${day}`
+        : heardOn || nudgedBy
+          ? `You wrote ${day} about a time`
+          : `You answered them ${day}`
+    const isCall = c.obligation.key === 'stalled 3'
+    return {
+      section: 'FOLLOW UP',
+      reason: `${facts}, no meeting logged.`,
+      ...(isCall
+        ? { verb: 'Call', ...(phone && { phone }), gestures: [['Called', 'called no answer'], ANSWERED] }
+        : {
+            draft: c.obligation.key === 'stalled 1' ? 'nudge' : 'second nudge',
+            gestures: [ANSWERED, SNOOZE],
+          }),
+      minutes: isCall ? CALL : EMAIL,
+    }
+  },
 
   closing: (c) => {
     const made = c.standing.attempts.length
@@ -183,7 +195,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   retry: (c) => ({
     section: 'FOLLOW UP',
     reason: `They said to try again${c.standing.retryReason ? `: ${stopped(brief(c.standing.retryReason, MAX_QUOTE))}` : '.'} Asking again works better than one expects.`,
-    draft: 'follow-up',
+    draft: 'trying again',
     gestures: [['Sent', 'sent'], ANSWERED, SNOOZE],
     minutes: EMAIL,
   }),

@@ -53,6 +53,8 @@ export type Contact = {
   keptOn?: LocalDate
   /** Messages of the user since they were last heard of, while talking. */
   nudges: number
+  /** How the last of them was made, where an attempt made it. */
+  nudgedBy?: Channel
   /** The last day the user wrote, called or met them; the last day they were heard of. */
   reachedOn?: LocalDate
   heardOn?: LocalDate

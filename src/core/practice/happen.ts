@@ -52,7 +52,7 @@ const happen: { [T in FactType]: Happen<T> } = {
     if (contact.state in SETTLED) return
     if (contact.state === 'TALKING') {
       if (isLate) addAttempt(contact, event)
-      else nudge(contact, event.on)
+      else nudge(contact, event.on, event.channel)
       return
     }
     // A mail from before all this, logged late: what came after it stands.

@@ -1,5 +1,5 @@
 import type { Booking, Contact, State } from './contact.ts'
-import type { Event, LocalDate } from './events.ts'
+import type { Channel, Event, LocalDate } from './events.ts'
 
 // What several events do to a contact, in place.
 
@@ -54,12 +54,14 @@ export function talk(
   contact.ball = ball
   contact.owed = owed
   contact.nudges = 0
+  contact.nudgedBy = undefined
   contact.keptOn = undefined
   forget(contact, 'stalled', 'closing')
 }
 
-/** A message of the user while talking: theirs to answer again. */
-export function nudge(contact: Contact, on: LocalDate): void {
+/** A message of the user while talking, by that channel, or one that was skipped: theirs to answer again. */
+export function nudge(contact: Contact, on: LocalDate, channel?: Channel): void {
+  if (channel) contact.nudgedBy = channel
   if (contact.ball === 'me') talk(contact, 'them', on)
   else if (contact.since !== on) {
     contact.nudges++

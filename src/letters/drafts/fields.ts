@@ -20,6 +20,8 @@ export type Fields = {
   subject?: string
   /** "Fri 6 Nov" */
   sentDate?: string
+  /** When they answered: "Fri 6 Nov". */
+  answerDate?: string
   /** Without "on": "Monday", "Mon 16 Nov". */
   metDay?: string
   metPlace?: string

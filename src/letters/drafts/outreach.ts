@@ -1,4 +1,15 @@
+import type { Sentence } from './sentence.ts'
 import type { Template } from './template.ts'
+
+const AGAIN: Sentence = [
+  'Thank you again for your answer of {answerDate}.',
+  'Thank you again for your answer.',
+]
+
+const TIMES: Sentence = [
+  'Would {times} suit you?',
+  'Is there a time in the next two weeks that would suit you?',
+]
 
 /** Up to the meeting: the attempts and the answers to them (practice 5.1 to 5.8, 5.17, 5.18). */
 export const OUTREACH = {
@@ -49,6 +60,45 @@ export const OUTREACH = {
         'And if things ease later in the year, I would still be glad to talk.',
       ],
       ['All the best,\n{me}'],
+    ],
+  },
+  // 5.2 for a talk: they answered, and fell silent
+  nudge: {
+    subject: ['Re: {subject}', 'A time to talk'],
+    body: [
+      ['{hello},'],
+      [AGAIN, TIMES, 'I can call you, or come to you, and will keep to 15 minutes.'],
+      ['Best,\n{me}'],
+    ],
+  },
+  'second nudge': {
+    subject: ['Re: {subject}', 'A time to talk'],
+    body: [
+      ['{hello},'],
+      [
+        'I know your days are full, so only a line.',
+        'I would still be glad to talk.',
+        TIMES,
+        'If this is a bad time, a later month is just as good, and so is a line or two by email.',
+      ],
+      ['Best,\n{me}'],
+    ],
+  },
+  // 5.2 for somebody who asked to be tried again
+  'trying again': {
+    subject: ['Re: {subject}', 'Is this a better time?'],
+    body: [
+      ['{hello},'],
+      [
+        AGAIN,
+        'You let me try again later.',
+        [
+          'Fifteen minutes of your advice on {target} would still help me a great deal.',
+          'Fifteen minutes of your advice would still help me a great deal.',
+        ],
+        TIMES,
+      ],
+      ['Best,\n{me}'],
     ],
   },
   // 5.5

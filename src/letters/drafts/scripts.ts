@@ -19,6 +19,16 @@ const SCRIPTS = {
     [...OPENING, 'Is now a bad moment, or is there a better time this week?'],
     ['To an assistant: "Could you suggest a good time to try {first}?"'],
   ],
+  // 5.3 for a talk that fell silent
+  'call in a talk': [
+    [
+      ['Hello {first}, this is {me}.', 'Hello, this is {me}.', 'Hello {first}.', 'Hello.'],
+      ['Thank you for your answer of {answerDate}.', 'Thank you for your answer.'],
+      'I am calling to find a time for our 15 minutes.',
+      ['Would {times} suit you, or is another time better?', 'Which day this week or next would suit you?'],
+    ],
+    ['To an assistant: "Could you suggest a good time to try {first}?"'],
+  ],
   // 5.3; a machine is asked nothing. Not for attempt 4
   voicemail: [[...OPENING, 'My number is {mePhone}, again {mePhone}.', 'I will try once more next week.']],
   // 5.10, by hand

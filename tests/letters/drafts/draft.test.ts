@@ -20,6 +20,27 @@ const DRAFTS: [kind: DraftKind, subject: string, body: string, bareSubject: stri
     'Hello,\n\nFifteen minutes of your advice would help me a great deal.',
   ],
   [
+    'nudge',
+    'Re: A question about hospital finance',
+    'Hi Grace,\n\nThank you again for your answer of Thu 12 Nov. Would Tuesday 10 am or Thursday 2 pm suit you? I can call you, or come to you, and will keep to 15 minutes.\n\nBest,\nAnn Bell',
+    'A time to talk',
+    'Hello,\n\nThank you again for your answer. Is there a time in the next two weeks that would suit you? I can call you, or come to you, and will keep to 15 minutes.',
+  ],
+  [
+    'second nudge',
+    'Re: A question about hospital finance',
+    'Hi Grace,\n\nI know your days are full, so only a line. I would still be glad to talk. Would Tuesday 10 am or Thursday 2 pm suit you? If this is a bad time, a later month is just as good, and so is a line or two by email.\n\nBest,\nAnn Bell',
+    'A time to talk',
+    'Hello,\n\nI know your days are full, so only a line. I would still be glad to talk. Is there a time in the next two weeks that would suit you? If this is a bad time, a later month is just as good, and so is a line or two by email.',
+  ],
+  [
+    'trying again',
+    'Re: A question about hospital finance',
+    'Hi Grace,\n\nThank you again for your answer of Thu 12 Nov. You let me try again later. Fifteen minutes of your advice on hospital finance would still help me a great deal. Would Tuesday 10 am or Thursday 2 pm suit you?\n\nBest,\nAnn Bell',
+    'Is this a better time?',
+    'Hello,\n\nThank you again for your answer. You let me try again later. Fifteen minutes of your advice would still help me a great deal. Is there a time in the next two weeks that would suit you?',
+  ],
+  [
     'closing note',
     'One last note about hospital finance',
     'Hi Grace,\n\nI have tried you a few times and will leave it here; no reply needed. If there is someone at Acme or elsewhere who would be better to ask about hospital finance, a name would be very welcome. And if things ease later in the year, I would still be glad to talk.\n\nAll the best,\nAnn Bell',

@@ -13,6 +13,7 @@ export const ALL: Required<Fields> = {
   connection: 'Priya Shah suggested I write',
   subject: 'A question about hospital finance',
   sentDate: 'Fri 6 Nov',
+  answerDate: 'Thu 12 Nov',
   metDay: 'Monday',
   metPlace: '40 Main St',
   introFirst: 'Priya',
