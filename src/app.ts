@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { arrive } from './arrive.ts'
 import { readRoomForLetters } from './db/limits.ts'
 import { deliver } from './deliver.ts'
 import { type Deps, openDeps, readConfig, SettingError } from './deps.ts'
@@ -9,7 +10,6 @@ import { letterEvent } from './letters-fail.ts'
 import { STREAM } from './mailer.ts'
 import { link } from './pages/link.ts'
 import { unsubscribe } from './pages/unsubscribe.ts'
-import { receive } from './receive.ts'
 import { refuse } from './refuse.ts'
 import { isAnyOf } from './sign.ts'
 
@@ -54,7 +54,7 @@ app.post('/inbound/postmark', async (c) => {
   if (!(await isPostmark(c.req.header('authorization'), deps))) return c.text('wrong credentials', 401)
   const mail = await readPostmark(c.req.raw)
   if ('refused' in mail) return c.json(await refuse(mail.refused, deps))
-  const received = await receive(mail, 'postmark', deps)
+  const received = await arrive(mail, 'postmark', deps)
   if (received.is === 'handled' && received.hasLetters) c.executionCtx.waitUntil(deliver(deps))
   return c.json(received)
 })

@@ -38,6 +38,12 @@ export type Decision = {
   applications: { on: LocalDate; count: number; to?: string; isInterview?: true }[]
   /** Addresses that go from one contact to another. */
   movedAddresses: { contact: number; address: string }[]
+  /** Addresses that the user may write from, from now on or no longer, as `ownAddressKey` folds them. */
+  senders?: { added?: string; removed: string[] }
+  /** Where letters go from now on. */
+  email?: string
+  /** Reasons of notices among the letters: one of each goes out on a day. */
+  notices: string[]
   /** Of a new private address; the old one answers nobody from then on. */
   newToken?: string
   /** Contacts to erase; without any left of them but what the user wrote of others. */
@@ -60,5 +66,6 @@ export const nothing = (kind: string): Decision => ({
   undoes: [],
   applications: [],
   movedAddresses: [],
+  notices: [],
   erases: [],
 })

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { app, checkSettings } from './app.ts'
+import { arrive } from './arrive.ts'
 import { compose } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { openDeps } from './deps.ts'
 import { readMime } from './ingress/mime.ts'
-import { receive } from './receive.ts'
 import { refuse } from './refuse.ts'
 import { tidy } from './tidy.ts'
 
@@ -19,7 +19,7 @@ export default {
     if ('refused' in mail) return void (await refuse(mail.refused, openDeps(env, Date.now())))
     const isLocal = env.LOCAL_CLOCK === '1' && mail.sentAt !== undefined
     const deps = openDeps(env, isLocal ? mail.sentAt! : Date.now())
-    const received = await receive(mail, 'cloudflare', deps)
+    const received = await arrive(mail, 'cloudflare', deps)
     if (received.is === 'handled' && received.hasLetters) ctx.waitUntil(deliver(deps))
   },
 

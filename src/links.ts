@@ -22,6 +22,10 @@ export type Link = { userId: number; address: string; on: LocalDate } & (
   | { is: 'undo'; mark: string }
   /** Lets in a mail that was held, and with `trust` all others of its address. */
   | { is: 'let in'; mail: number; trust: boolean }
+  /** The user says that another address is theirs, too; `mail`: one of it that is held until that is sure. */
+  | { is: 'own'; sender: string; mail: number | undefined }
+  /** The same, said by whoever reads that address: this link goes there and nowhere else. */
+  | { is: 'confirm'; sender: string; mail: number | undefined }
 )
 
 type Distributive<L> = L extends unknown ? Omit<L, 'userId' | 'address'> & { user: LinkUser } : never
@@ -52,6 +56,8 @@ export async function readLink(token: string, { linkKeys }: Config): Promise<Lin
   const link = { userId, address, on }
   if (is === 'g') return { ...link, is: 'gesture', contact: rest[0], key: rest[1], command: rest[2] }
   if (is === 'u') return { ...link, is: 'undo', mark: rest[0] }
+  if (is === 'o') return { ...link, is: 'own', sender: rest[0], mail: rest[1] }
+  if (is === 'c') return { ...link, is: 'confirm', sender: rest[0], mail: rest[1] }
   return { ...link, is: 'let in', mail: rest[0], trust: rest[1] === 1 }
 }
 
@@ -61,7 +67,9 @@ type Without<L> = L extends unknown ? Omit<L, 'userId' | 'address'> : never
 
 function partsOf(link: Without<Link>): (string | number)[] {
   if (link.is === 'gesture') return ['g', link.contact, link.key, link.command]
-  return link.is === 'undo' ? ['u', link.mark] : ['h', link.mail, link.trust ? 1 : 0]
+  if (link.is === 'undo') return ['u', link.mark]
+  if (link.is === 'let in') return ['h', link.mail, link.trust ? 1 : 0]
+  return [link.is === 'own' ? 'o' : 'c', link.sender, ...(link.mail === undefined ? [] : [link.mail])]
 }
 
 /** Whether the link was made while this was the private address. */

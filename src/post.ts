@@ -16,26 +16,30 @@ export async function outboxRow(
   user: { id: number; email: string; token: string },
   { config, now }: Pick<Deps, 'config' | 'now'>,
 ): Promise<typeof outbox.$inferInsert> {
-  const key = `${user.id} ${letter.key}`
+  // The letter that asks an address is one on a day, whoever asks.
+  const key = letter.to ? letter.key : `${user.id} ${letter.key}`
   const id = idOf(key)
   const stop = `mailto:${privateAddress(user.token, config)}?subject=stop&body=stop`
   return {
     id,
     userId: user.id,
     key,
-    to: user.email,
+    to: letter.to ?? user.email,
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    replyTo: letter.replyTo,
+    replyTo: letter.to ? null : letter.replyTo,
     headers: {
       'Message-ID': `<${letterMessageId(id, config.inbound.domain)}>`,
       'X-PM-KeepID': 'true',
       'Auto-Submitted': letter.answers ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       [LOOP_HEADER]: String(id),
-      'List-Unsubscribe': `<${await unsubscribeUrl(user.id, config)}>, <${stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // Not for somebody else, who could stop the user's letters by it.
+      ...(!letter.to && {
+        'List-Unsubscribe': `<${await unsubscribeUrl(user.id, config)}>, <${stop}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
       ...(letter.answers && {
         'In-Reply-To': `<${letter.answers.id}>`,
         References: [...letter.answers.references.slice(-10), letter.answers.id]

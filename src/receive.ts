@@ -10,24 +10,23 @@ import type { Settings } from './core/practice/settings.ts'
 import { localDate } from './core/when/zone.ts'
 import { gather, type Known } from './db/gather.ts'
 import { type Held, hold, release } from './db/held.ts'
-import { recordJoining } from './db/join.ts'
-import { DAY, HOUR, joinsSince, MAX_JOINS, MAX_LETTERS } from './db/limits.ts'
+import { DAY, MAX_LETTERS } from './db/limits.ts'
 import { isConflict, newId } from './db/open.ts'
 import { type Handled, record } from './db/record.ts'
 import type { User } from './db/users.ts'
-import type { DatedFact, Decision } from './decision.ts'
+import { type DatedFact, type Decision, nothing } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { headerValues, type InboundEmail } from './inbound-email.ts'
+import { join } from './joining.ts'
 import type { Letter } from './letters/letter.ts'
-import { backNotice, pauseSentence, withOpening } from './letters/notices.ts'
+import { backNotice, didNotice, pauseSentence, withOpening } from './letters/notices.ts'
 import { pauseOf } from './letters-fail.ts'
 import { coverOthers } from './mailboxes/cover.ts'
 import { tellOfCut } from './mailboxes/cut.ts'
 import { forwarding } from './mailboxes/forwarding.ts'
 import { askWhetherOne } from './mailboxes/identities.ts'
 import { completeIntroductions } from './mailboxes/introductions.ts'
-import { mayJoin, newcomer } from './mailboxes/newcomer.ts'
-import { peopleOf } from './mailboxes/people.ts'
+import { mayJoin } from './mailboxes/newcomer.ts'
 import { report } from './mailboxes/report.ts'
 import { momentOf } from './moment.ts'
 import { isAtOurs, type OwnAddress, privateAddress, readOwnAddress } from './own-addresses.ts'
@@ -35,7 +34,8 @@ import { LOOP_HEADER, letterIdIn, outboxRow } from './post.ts'
 import type { Received, Refusal } from './refusal.ts'
 import { refuse } from './refuse.ts'
 import { frameOf, route } from './route.ts'
-import { admission, answeredBy, held } from './trust.ts'
+import { admission, answeredBy, held, heldForAddress } from './trust.ts'
+import { linkMeant } from './yes.ts'
 
 /** Others can come first so often, before a mail is left to the provider's next try. */
 const MAX_TRIES = 6
@@ -44,17 +44,17 @@ const MAX_TRIES = 6
  * Handles a mail: gather (one batch of reads), decide (pure), record (one batch of writes). Where another delivery
  * was first, everything is read and decided again. Throws only for our own faults; the provider then tries again.
  */
-export async function receive(mail: InboundEmail, door: Door, deps: Deps): Promise<Received> {
+export async function receive(mail: InboundEmail, by: Door | Did, deps: Deps): Promise<Received | Means> {
   const address = readOwnAddress(mail.recipient, deps.config)
   if (!address) return refuse('no such address', deps)
   if (isOwnLetter(mail, deps)) return refuse('own letter', deps)
   const messageId = mail.messageId ?? (await madeUpId(mail))
-  const received = await untilFirst({ ...mail, messageId }, address, door, deps)
+  const received = await untilFirst({ ...mail, messageId }, address, by, deps)
   return received.is === 'refused' ? refuse(received.why, deps) : received
 }
 
 /** Handles a mail that was held, now that its user said that it is theirs. */
-export async function receiveHeld(mail: Held, said: LetIn, deps: Deps): Promise<Received> {
+export async function receiveHeld(mail: Held, said: LetIn, deps: Deps): Promise<Received | Means> {
   const address = readOwnAddress(mail.recipient, deps.config)
   return address ? untilFirst(mail, address, said, deps) : refused('no such address')
 }
@@ -62,7 +62,15 @@ export async function receiveHeld(mail: Held, said: LetIn, deps: Deps): Promise<
 /** The user's word for a held mail, by its id; with `trust` for all that come from its address. */
 export type LetIn = { id: number; trust: boolean }
 
-async function untilFirst(mail: Mail, address: OwnAddress, by: Door | LetIn, deps: Deps): Promise<Received> {
+/** The mail says yes to a letter of ours: a link is to be tapped for it, before it is handled. */
+export type Means = { is: 'means'; token: string }
+
+/** What the tap did, in sentences. */
+export type Did = { did: string[] }
+
+type By = Door | LetIn | Did
+
+async function untilFirst(mail: Mail, address: OwnAddress, by: By, deps: Deps): Promise<Received | Means> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
       const received = await handle(mail, address, by, deps)
@@ -78,16 +86,16 @@ async function untilFirst(mail: Mail, address: OwnAddress, by: Door | LetIn, dep
 async function handle(
   mail: Mail,
   address: OwnAddress,
-  by: Door | LetIn,
+  by: By,
   deps: Deps,
-): Promise<Received | undefined> {
+): Promise<Received | Means | undefined> {
   const id = newId()
   const isToUs = [...mail.to, ...mail.cc].every((to) => readOwnAddress(to.address, deps.config) !== undefined)
   const contents = await readContents(mail, { zone: 'UTC' }, isToUs)
   const known = await gather(deps.db, whatToAsk(mail, address, contents, deps))
   const decided = await decide(mail, id, contents, address, by, known, deps)
   if (!decided || 'is' in decided) return decided
-  const { decision, isUsers, ...rest } = decided
+  const { decision, isUsers, also } = decided
   const { user } = known!
   const moment = momentOf(mail, deps.now, user.settings.zone)
   completeIntroductions(decision, known!)
@@ -104,7 +112,7 @@ async function handle(
   )
   const letters = rows.map((row, i) => ({ ...row, isReadmission: liftsPause && i === 0 }))
   await record(deps.db, known!, decision, {
-    ...rest,
+    also,
     id,
     messageId: mail.messageId,
     otherIds: mail.otherIds,
@@ -152,7 +160,7 @@ function withinDay(letters: Letter[], { letterDay, lettersInDay }: User, { now }
 const LAST_OF_THE_DAY = `This is letter ${MAX_LETTERS} of today, and the last one: what else comes today is done without a letter.`
 
 /** A decision, and how it is recorded. `isUsers`: it shows that the user is there. */
-type Decided = { decision: Decision; isUsers: boolean } & Pick<Handled, 'also' | 'notice'>
+type Decided = { decision: Decision; isUsers: boolean } & Pick<Handled, 'also'>
 
 /** What is to be done about a mail, or what became of it already. `id` is that of its row. */
 async function decide(
@@ -160,10 +168,10 @@ async function decide(
   id: number,
   contents: Contents,
   address: OwnAddress,
-  by: Door | LetIn,
+  by: By,
   known: Known | undefined,
   deps: Deps,
-): Promise<Decided | Received | undefined> {
+): Promise<Decided | Received | Means | undefined> {
   const isReport = isAutomatic(mail) || contents.bounce !== undefined
   if (!known) {
     if (isReport) return refused('automatic')
@@ -174,14 +182,14 @@ async function decide(
   }
   const { user } = known
   // Whichever of our addresses it came to, and under whichever of its ids: one mail may have two of ours in BCC.
-  const letIn = typeof by === 'string' ? undefined : by
+  const letIn = typeof by === 'string' || 'did' in by ? undefined : by
   const ids = [mail.messageId, ...mail.otherIds]
   if (known.mails.some((seen) => ids.includes(seen.messageId) && seen.id !== letIn?.id))
     return { is: 'seen before' }
   const moment = momentOf(mail, deps.now, user.settings.zone)
   if (address.is === 'private' && typeof by === 'string') {
     const decision = forwarding(mail, id, senderVerdict(mail, by), known, moment, deps)
-    if (decision) return { decision, isUsers: false, notice: 'forwarding' }
+    if (decision) return { decision, isUsers: false }
   }
   // Told before anybody asks who sent it: a program passes it on by itself (practice 8.17).
   if (isReport) {
@@ -190,6 +198,14 @@ async function decide(
   }
   if (!mail.from) return refused('no author')
   const key = ownAddressKey(mail.from.address)
+  if (typeof by !== 'string' && 'did' in by)
+    return {
+      decision: {
+        ...nothing('reply'),
+        letters: [{ ...didNotice(by.did, mail), replyTo: privateAddress(user.token, deps.config) }],
+      },
+      isUsers: true,
+    }
   if (typeof by !== 'string') {
     const decision = await route(mail, contents, known, moment, deps)
     return { decision, isUsers: true, also: release(deps.db, by.id, by.trust ? key : undefined) }
@@ -197,16 +213,25 @@ async function decide(
   const admitted = admission(mail, address, known, by, deps)
   if (admitted.is === 'refused') return admitted
   if (admitted.is === 'contact') return { decision: answeredBy(mail.from, known, moment), isUsers: false }
+  if (admitted.is === 'perhaps') {
+    const isOutreach =
+      address.is === 'private' && (await route(mail, contents, known, moment, deps)).kind === 'outreach'
+    return keptFor(isOutreach, (asks) => heldForAddress(mail, known, moment, deps, asks))
+  }
+  const token = admitted.mayCommand ? await linkMeant(mail, known, deps.config) : undefined
+  if (token) return { is: 'means', token }
   const decision = await route(mail, contents, known, moment, deps)
   const isBelieved = CHANGES.has(decision.kind) ? admitted.mayCommand : admitted.isChecked
   if (isBelieved) return { decision, isUsers: true }
-  const canBeLetIn = BODILESS.has(decision.kind)
-  const asked = held(mail, known, moment, deps, canBeLetIn ? id : undefined)
-  return {
-    decision: asked,
-    isUsers: false,
-    also: canBeLetIn ? hold(deps.db, { id, userId: user.id, mail, now: deps.now }) : [],
-    ...(asked.letters.length > 0 && { notice: 'held' }),
+  return keptFor(BODILESS.has(decision.kind), (asks) => held(mail, known, moment, deps, asks))
+
+  /** Held: kept where it can be taken by what is kept of it, and asked about. */
+  function keptFor(canBeTaken: boolean, ask: (asks: number | undefined) => Decision): Decided {
+    return {
+      decision: ask(canBeTaken ? id : undefined),
+      isUsers: false,
+      also: canBeTaken ? hold(deps.db, { id, userId: user.id, mail, now: deps.now }) : [],
+    }
   }
 }
 
@@ -239,33 +264,6 @@ function nextLook(user: User, settings: Settings, decision: Decision, { now }: D
 const isToday = (fact: DatedFact, today: LocalDate): boolean =>
   (fact.type === 'met' && fact.on === today) ||
   ((fact.type === 'booked' || fact.type === 'moved') && fact.meeting.on === today)
-
-/** A newcomer's mail. Undefined where it went to people too: it is then looked at again as the user's first outreach. */
-async function join(mail: Mail, door: Door, deps: Deps): Promise<Received | undefined> {
-  // Where nobody vouches, the welcome letter is what proves the address: only its reader learns the private one.
-  if (senderVerdict(mail, door) === 'fail') return refused('forged')
-  if ((await joinsSince(deps.db, deps.now - HOUR)) >= MAX_JOINS) return refused('too many joins')
-  const joining = await newcomer(mail, mail.from!, deps)
-  const people = peopleOf(mail, { senders: [joining.user.sender] }, deps.config)
-  const isOutreach = people.to.length > 0
-  await recordJoining(
-    deps.db,
-    joining,
-    isOutreach
-      ? undefined
-      : {
-          id: newId(),
-          userId: joining.user.id,
-          messageId: mail.messageId,
-          recipient: mail.recipient,
-          kind: 'joined',
-          subject: mail.subject,
-          sentAt: mail.sentAt ?? deps.now,
-          handledAt: deps.now,
-        },
-  )
-  return isOutreach ? undefined : { is: 'handled', kind: 'joined', hasLetters: true }
-}
 
 /** One of our letters came back, or another Reachback's: nothing is done for it (RFC 3834 section 2). */
 function isOwnLetter(mail: InboundEmail, { config }: Deps): boolean {

@@ -16,6 +16,7 @@ import { commands } from './mailboxes/commands.ts'
 import { coverOthers } from './mailboxes/cover.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { receiveHeld } from './receive.ts'
+import { addressPage, addressTapped } from './second-address.ts'
 
 /** A page: its sentences, and the button or the way back that it offers. */
 export type Shown = {
@@ -36,6 +37,7 @@ export async function openLink(token: string, deps: Deps): Promise<Shown> {
   if ('status' in opened) return opened
   const { link, known } = opened
   if (link.is === 'undo') return { status: 200, lines: ['Take it back?'], button: 'Undo' }
+  if (link.is === 'own' || link.is === 'confirm') return addressPage(link, known)
   if (link.is === 'let in') {
     const mail = await heldMail(deps.db, known.user.id, link.mail)
     if (!mail) return gone
@@ -58,9 +60,10 @@ export async function tapLink(token: string, deps: Deps): Promise<Shown> {
     try {
       const opened = await open(token, deps)
       if ('status' in opened) return opened
-      return opened.link.is === 'let in'
-        ? await letIn(opened.link, opened.known, deps)
-        : await act(token, opened.link, opened.known, deps)
+      const { link, known } = opened
+      if (link.is === 'let in') return await letIn(link, known, deps)
+      if (link.is === 'own' || link.is === 'confirm') return await addressTapped(token, link, known, deps)
+      return await act(token, link, known, deps)
     } catch (error) {
       if (!isConflict(error)) throw error
     }
@@ -76,7 +79,7 @@ async function open(token: string, deps: Deps): Promise<{ link: Link; known: Kno
   const known = await gather(deps.db, {
     owner: { by: 'id', id: link.userId },
     ids: link.is === 'undo' ? [mark, link.mark] : [mark],
-    addresses: [],
+    addresses: link.is === 'own' ? [link.sender] : [],
     words: [],
     names: [],
     ...(link.is === 'gesture' && { digestOn: link.on }),
@@ -126,7 +129,7 @@ const nameOf = ({ contact, also = [] }: Item, { contacts }: Known): string =>
 /** A gesture, or the undo of one. */
 async function act(
   token: string,
-  link: Exclude<Link, { is: 'let in' }>,
+  link: Extract<Link, { is: 'gesture' | 'undo' }>,
   known: Known,
   deps: Deps,
 ): Promise<Shown> {
@@ -159,7 +162,7 @@ async function act(
 }
 
 async function decide(
-  link: Exclude<Link, { is: 'let in' }>,
+  link: Extract<Link, { is: 'gesture' | 'undo' }>,
   mark: string,
   known: Known,
   moment: Moment,

@@ -1,19 +1,20 @@
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { saysAutomatic } from './core/mail/auto-replies.ts'
 import { isToMany } from './core/mail/automatic.ts'
-import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
+import { type Door, senderVerdict, type Verdict } from './core/mail/sender-verdict.ts'
 import { practiceOf } from './core/practice/due.ts'
 import { standingOf } from './core/practice/standing.ts'
 import type { Known } from './db/gather.ts'
-import { HOUR, MAX_MAILS } from './db/limits.ts'
+import { HOUR, MAX_MAILS, MAX_OTHERS_MAILS } from './db/limits.ts'
 import { type Decision, nothing } from './decision.ts'
 import type { Config, Deps } from './deps.ts'
 import type { Address, InboundEmail } from './inbound-email.ts'
 import { heldNotice } from './letters/notices.ts'
+import { isItYours } from './letters/second-address.ts'
 import { linkUrl } from './links.ts'
 import { addFacts, contactAt } from './mailboxes/contact-facts.ts'
 import type { Moment } from './moment.ts'
-import { type OwnAddress, privateAddress } from './own-addresses.ts'
+import { isAtOurs, type OwnAddress, privateAddress } from './own-addresses.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
@@ -23,6 +24,8 @@ import type { Refusal } from './refusal.ts'
 export type Admission =
   | { is: 'user'; isChecked: boolean; mayCommand: boolean }
   | { is: 'contact' }
+  /** Perhaps the user, from an address that is not known to be theirs. */
+  | { is: 'perhaps' }
   | { is: 'refused'; why: Refusal }
 
 /** Decides by the author, the provider's findings and the hour's count; before anything in the mail is looked at. */
@@ -36,23 +39,40 @@ export function admission(
   const { user } = known
   const key = ownAddressKey(mail.from!.address)
   const verdict = senderVerdict(mail, door, user.senders)
-  const isFull = user.mailHour === Math.floor(now / HOUR) && user.mailsInHour >= MAX_MAILS
+  const mailsNow = user.mailHour === Math.floor(now / HOUR) ? user.mailsInHour : 0
   if (!user.senders.includes(key)) {
-    const isContact = contactAt(known, mail.from!) !== undefined && address.is === 'private'
-    if (!isContact || verdict !== 'pass') return { is: 'refused', why: 'stranger' }
+    const isContact = contactAt(known, mail.from!) !== undefined
+    const isExpected = isContact ? address.is === 'private' : mayBeUsers(mail, address, known, config)
+    if (!isExpected || verdict !== 'pass') return { is: 'refused', why: 'stranger' }
     if (isToMany(mail) || saysAutomatic(mail.subject)) return { is: 'refused', why: 'automatic' }
-    return isFull ? { is: 'refused', why: 'too many mails' } : { is: 'contact' }
+    if (mailsNow >= MAX_OTHERS_MAILS) return { is: 'refused', why: 'too many mails' }
+    return { is: isContact ? 'contact' : 'perhaps' }
   }
   if (verdict === 'fail') return { is: 'refused', why: 'forged' }
-  if (isFull) return { is: 'refused', why: 'too many mails' }
-  const mayCommand = verdict === 'pass' || isTaken(verdict, config)
+  if (mailsNow >= MAX_MAILS) return { is: 'refused', why: 'too many mails' }
+  const mayCommand = isGood(verdict, config)
   const isChecked = mayCommand || verdict === 'via-sender' || user.trusted.includes(key)
   return { is: 'user', isChecked, mayCommand }
 }
 
-/** What the owner takes without proof (`REQUIRE_AUTH`); by default a provider that gives no findings at all. */
-const isTaken = (verdict: 'via-sender' | 'none' | 'silent', { proof }: Config): boolean =>
-  proof === 'never' || (proof === 'where given' && verdict === 'silent')
+/** Proven, or what the owner takes without proof (`REQUIRE_AUTH`); by default a provider without any findings. */
+const isGood = (verdict: Verdict, { proof }: Config): boolean =>
+  verdict === 'pass' ||
+  (proof === 'never' && verdict !== 'fail') ||
+  (proof === 'where given' && verdict === 'silent')
+
+/**
+ * Whether a mail of an unknown address may be the user's (practice 2.6): it answers a letter of ours, which reached
+ * nobody else; or it goes to somebody else in a known thread, and we are in BCC. What a program passes on to us is
+ * addressed to the user.
+ */
+function mayBeUsers(mail: InboundEmail, address: OwnAddress, known: Known, config: Config): boolean {
+  if (address.is === 'digest' || known.letter) return true
+  const visible = [...mail.to, ...mail.cc]
+  const isUsers = ({ address: to }: Address): boolean =>
+    known.user.senders.includes(ownAddressKey(to)) || isAtOurs(to, config)
+  return address.is === 'private' && known.mails.length > 0 && visible.length > 0 && !visible.some(isUsers)
+}
 
 /**
  * A mail that nobody vouches for: nothing is done; the user is asked at their own address, once a day, whether to let
@@ -67,6 +87,7 @@ export function held(
 ): Decision {
   const decision = nothing('held')
   if (user.noticedOn.held === today) return decision
+  decision.notices.push('held')
   const link = (trust: boolean): string =>
     linkUrl({ is: 'let in', user, on: today, mail: asks!, trust }, config)
   decision.letters.push({
@@ -76,6 +97,29 @@ export function held(
       from: mail.from!.address,
       ...(asks !== undefined && { letIn: link(false), trust: link(true) }),
     }),
+    replyTo: privateAddress(user.token, config),
+  })
+  return decision
+}
+
+/**
+ * A mail that may be the user's own from another address: nothing is done; they are asked, for each address once and
+ * once a day at most. `mail`: the id of the held mail, where it can be taken later.
+ */
+export function heldForAddress(
+  { from, subject }: InboundEmail,
+  { user }: Known,
+  { today }: Moment,
+  { config }: Deps,
+  mail: number | undefined,
+): Decision {
+  const decision = nothing('held')
+  if (user.noticedOn.address === today) return decision
+  decision.notices.push('address')
+  const sender = from!.address
+  const link = linkUrl({ is: 'own', user, on: today, sender, mail }, config)
+  decision.letters.push({
+    ...isItYours({ sender, subject, link, canBeTaken: mail !== undefined }),
     replyTo: privateAddress(user.token, config),
   })
   return decision

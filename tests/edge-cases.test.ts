@@ -108,7 +108,18 @@ describe('who it is', () => {
     ])
   })
 
-  it.todo('a reply from another own address is held, and "Is x@y yours?" asked once')
+  it('a reply from another own address is held, and "Is x@y yours?" asked once', async () => {
+    const world = await annWroteToSofia()
+    const letter = await world.morning('2026-11-12')
+    world.postmark.take()
+    for (let i = 0; i < 2; i++)
+      await world.answer(letter!, '1 drop', '2026-11-12T08:00-05:00', {
+        from: 'Ann Lee <ann@work.com>',
+        headers: { 'X-Spam-Tests': 'DKIM_VALID_AU' },
+      })
+    expect(world.postmark.take().map(({ Subject }) => Subject)).toEqual(['Is ann@work.com yours?'])
+    expect((await linesOn(world, '13')).join()).toContain('Sofia Marsh')
+  })
 
   it('a contact at a new address in the same thread is the same contact', async () => {
     const world = await annWroteToSofia()

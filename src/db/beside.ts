@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { Decision } from '../decision.ts'
 import { type Database, newId, write } from './open.ts'
 import { applications, contactAddresses, mails, privateAddresses, questions } from './schema.ts'
+import { senderStatements } from './senders.ts'
 
 /** What a decision changes that is no contact's: applications, whose an address is, the private address. */
 export function besideContacts(
@@ -31,6 +32,7 @@ export function besideContacts(
       ),
       db.insert(privateAddresses).values({ token: decision.newToken, userId }),
     )
+  if (decision.senders) statements.push(...senderStatements(db, userId, decision.senders))
   return statements
 }
 

@@ -8,6 +8,15 @@ export const DAY = 24 * HOUR
 /** Mails for one user in one hour of the clock; a person stays far below. Counted in the user's own row. */
 export const MAX_MAILS = 200
 
+/**
+ * Of these by other people than the user (contacts, and whoever answers a letter of theirs): the rest is left for the
+ * user's own.
+ */
+export const MAX_OTHERS_MAILS = 100
+
+/** Letters a day that ask an address whether it is the user's. */
+export const MAX_CONFIRMATIONS = 3
+
 /** Letters to one user in one day (UTC), digests aside, which are two at most. Counted in the user's own row. */
 export const MAX_LETTERS = 100
 

@@ -15,6 +15,7 @@ import { releaseLetters } from './letters-fail.ts'
 import { DAY, HOUR } from './limits.ts'
 import { type Database, write } from './open.ts'
 import { contactAddresses, contacts, events, mails, otherIds, outbox, questions, users } from './schema.ts'
+import { dropIfTaken } from './senders.ts'
 import { dropWaiting } from './stop.ts'
 import type { Undo } from './stored.ts'
 
@@ -34,8 +35,6 @@ export type Handled = {
   letters: (typeof outbox.$inferInsert)[]
   /** Statements that belong into the transaction and go first. */
   also?: BatchItem<'sqlite'>[]
-  /** The reason of a notice that is among the letters. */
-  notice?: string
   /** The user wrote it: a sign of life. What others send to their address is none. */
   isUsers: boolean
   /** The mail shows that letters arrive again: a pause ends. */
@@ -89,7 +88,8 @@ export async function record(
       settings = json_patch(settings, ${JSON.stringify(decision.user?.settings ?? {})}),
       search = coalesce(${decision.user?.search ?? null}, search),
       mails_in_hour = case when mail_hour = ${hour} then mails_in_hour else 0 end + 1, mail_hour = ${hour}
-      ${handled.notice ? sql`, noticed_on = json_patch(noticed_on, ${JSON.stringify({ [handled.notice]: handled.today })})` : sql``}
+      ${decision.notices.length > 0 ? sql`, noticed_on = json_patch(noticed_on, ${JSON.stringify(Object.fromEntries(decision.notices.map((reason) => [reason, handled.today])))})` : sql``}
+      ${decision.email ? sql`, email = ${decision.email}` : sql``}
       ${handled.letters.length > 0 ? sql`, letters_in_day = case when letter_day = ${day} then letters_in_day else 0 end + ${handled.letters.length}, letter_day = ${day}` : sql``}
       ${handled.liftsPause ? sql`, paused_for = null, pause_changed_at = max(${handled.now}, pause_changed_at)` : sql``}
       ${handled.nextDigestAt === undefined ? sql`` : sql`, next_digest_at = ${handled.nextDigestAt}, erase_at = ${erasedAt}`}
@@ -140,8 +140,18 @@ export async function record(
   const isErasedOnceSent = decision.erases.length > 0 || decision.erasesEverything === true
   if (handled.liftsPause) statements.push(releaseLetters(db, user.id, handled.now))
   for (const letter of handled.letters)
-    statements.push(db.insert(outbox).values({ ...letter, isErasedOnceSent }))
+    statements.push(...insertLetter(db, { ...letter, isErasedOnceSent }, user))
   await db.batch(statements as [BatchItem<'sqlite'>])
+}
+
+/** A letter, once; one to an address that is not the user's (yet) only where nobody else has it. */
+function insertLetter(
+  db: Database,
+  letter: typeof outbox.$inferInsert,
+  { email }: Known['user'],
+): BatchItem<'sqlite'>[] {
+  const inserted = db.insert(outbox).values(letter).onConflictDoNothing()
+  return letter.to === email ? [inserted] : [inserted, dropIfTaken(db, letter.id!, letter.to)]
 }
 
 type Touched = KnownContact & { added: Event[]; isNew: boolean }

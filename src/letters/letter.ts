@@ -6,6 +6,8 @@ export type Letter = {
   /** What it is, once per user: "digest 2026-11-17", "receipt 9382". A second one with the same key is not written. */
   key: string
   subject: string
+  /** Another address than the user's: for the letter that asks its reader (`second-address.ts`) and for nothing else. */
+  to?: string
   text: string
   html: string
   replyTo: string

@@ -1,5 +1,6 @@
 import { formatDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import type { InboundEmail } from '../inbound-email.ts'
 import { asHtml, withOpening as withHtmlOpening } from './layout/html.ts'
 import { page } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -25,9 +26,11 @@ export function heldNotice({
     opening: [
       `A mail ${what} came from ${from}, and it could not be checked that you sent it. Nothing was done with it.`,
       letIn && trust
-        ? `It was yours? This lets it in: ${letIn}`
+        ? `It was yours? Answer "yes", or tap this, and it is let in: ${letIn}`
         : 'It was yours? Then send it again from the mail program or site of your own provider: what changes something is only taken from a mail that can be checked.',
-      ...(trust ? [`And this one lets in all that come from ${from} from now on: ${trust}`] : []),
+      ...(trust
+        ? [`"yes always", or this one, lets in all that come from ${from} from now on: ${trust}`]
+        : []),
       'It was not yours? Then there is nothing to do.',
     ],
     footer: ['This is said once a day at most, whatever else comes.'],
@@ -37,6 +40,21 @@ export function heldNotice({
     subject: 'A mail that could not be checked',
     text: asText(text),
     html: asHtml(text),
+  }
+}
+
+/** Answers a mail that said yes to a letter which asks for a tap. */
+export const didNotice = (
+  did: string[],
+  { subject, messageId, references }: Pick<InboundEmail, 'subject' | 'references'> & { messageId: string },
+): Omit<Letter, 'replyTo'> => {
+  const text = page({ opening: did })
+  return {
+    key: `receipt ${messageId}`,
+    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    text: asText(text),
+    html: asHtml(text),
+    answers: { id: messageId, references },
   }
 }
 

@@ -105,7 +105,13 @@ function footer(canUndo: boolean, isHelp: boolean): string[] {
  * next stands with the last order about a contact.
  */
 function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[] {
-  if (order.verb === 'ask' || order.verb === 'forget' || order.verb === 'forget all') return []
+  if (
+    order.verb === 'ask' ||
+    order.verb === 'sender' ||
+    order.verb === 'forget' ||
+    order.verb === 'forget all'
+  )
+    return []
   if (order.verb === 'undo') return input.undone === 'nothing' ? [] : input.takenBack
   if (order.targets.length === 0) return [summary(order, '', input.zone)]
   const byNext = Map.groupBy(order.targets, (target) =>

@@ -27,6 +27,7 @@ import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
 import { answerQuestions } from './questions.ts'
+import { changeSenders } from './senders.ts'
 import { changesOf, weekAhead } from './settings.ts'
 import { tell } from './tell.ts'
 import { takenBack, undo, undone } from './undo.ts'
@@ -144,13 +145,16 @@ export async function commands(
     told.lines.push(`Your new private address, for Bcc: ${address}`, NEW_ADDRESS)
     told.attachments.push(cardOf(address))
   }
-  decision.letters.push(
+  const changed = changeSenders(decision, outcome, known, moment, deps.config)
+  // The first of the letters: what is said of a pause stands in it.
+  decision.letters.unshift(
     receipt({
       readings,
       outcome,
       otherDone: [
         ...(confirmation ? [saysErased(confirmation)] : []),
         ...answers.done.map(({ says }) => says),
+        ...changed,
       ],
       after,
       undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,

@@ -27,5 +27,5 @@ export function forwarding(
   const isGoogles = verdict === 'pass' || (verdict === 'silent' && config.proof !== 'always')
   if (!request || !isGoogles || user.noticedOn.forwarding === today) return undefined
   const letter = { ...forwardingNotice(request, id), replyTo: privateAddress(user.token, config) }
-  return { ...nothing('forwarding'), letters: [letter] }
+  return { ...nothing('forwarding'), letters: [letter], notices: ['forwarding'] }
 }

@@ -22,6 +22,7 @@ import { statsLines } from '../letters/stats.ts'
 import type { Moment } from '../moment.ts'
 import type { After } from './after.ts'
 import { attached } from './attach.ts'
+import { addressesOf } from './senders.ts'
 
 /** What the user asked to be told. */
 export type Told = { lines: string[]; blocks: Block[]; attachments: Attachment[] }
@@ -70,6 +71,9 @@ export async function tell(
               ...(contact.standing.viaName && { introducer: contact.standing.viaName }),
             }),
           )
+        break
+      case 'addresses':
+        told.lines.push(`You write from ${addressesOf(user)}; letters go to ${user.email}.`)
         break
       case 'list':
         told.lines.push(...listLines((await readAll()).map(named)))

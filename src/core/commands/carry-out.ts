@@ -29,6 +29,7 @@ export type Outcome = {
   applications: { count: number; to?: string; on: LocalDate }[]
   interviews: { company: string; on?: LocalDate }[]
   newPrivateAddress?: true
+  senders: { what: 'add' | 'remove' | 'letters'; address: string }[]
 }
 
 /** What the orders of a reply do. `people` gives the day of a meeting, on which "done" of its line depends. */
@@ -45,6 +46,7 @@ export function carryOut(orders: Order[], from: { now: number; zone: string; peo
     doubts: [],
     applications: [],
     interviews: [],
+    senders: [],
   }
   const today = localDate(from.now, from.zone)
   const added = ({ source, via }: NewPerson, order: Order): Dated =>
@@ -133,6 +135,9 @@ function besidesFacts(order: Order, outcome: Outcome): void {
       break
     case 'interview':
       outcome.interviews.push({ company: order.company, ...(order.on && { on: order.on }) })
+      break
+    case 'sender':
+      outcome.senders.push({ what: order.what, address: order.address })
       break
     case 'new private address':
       outcome.newPrivateAddress = true

@@ -155,6 +155,7 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
   same: { says: ({ isSame }) => (isSame ? 'one person' : 'two people') },
   applied: { says: ({ count, to }) => (to ? `applied: ${to}` : `${count} applications`) },
   interview: { says: ({ company, on }) => `interview at ${company}${on ? `, ${formatDay(on)}` : ''}` },
+  sender: { says: ({ address }) => address },
   'new private address': { says: () => 'a new private address' },
 }
 

@@ -40,7 +40,7 @@ export type Settings = {
 }
 
 /** What the user asks to be told. */
-export type Question = 'help' | 'list' | 'history' | 'stats' | 'agenda' | 'export'
+export type Question = 'help' | 'addresses' | 'list' | 'history' | 'stats' | 'agenda' | 'export'
 
 type Orders = {
   // Outreach
@@ -106,6 +106,8 @@ type Orders = {
   applied: { count: number; to?: string; on: LocalDate }
   interview: { company: string; on?: LocalDate }
   'new private address': object
+  /** An address that the user writes from, and the one that letters go to. */
+  sender: { what: 'add' | 'remove' | 'letters'; address: string }
 }
 
 export type Verb = keyof Orders

@@ -7,6 +7,7 @@ import { outreach } from './table/outreach.ts'
 import { people } from './table/people.ts'
 import { questions } from './table/questions.ts'
 import { search } from './table/search.ts'
+import { senders } from './table/senders.ts'
 import { settings } from './table/settings.ts'
 
 /** Every command there is, by what it is about. The reader and the help letter are both made from it. */
@@ -17,7 +18,7 @@ export const FAMILIES: [title: string, commands: Command[]][] = [
   ['Introductions', introductions],
   ['Later', keeping],
   ['People', people],
-  ['Search', [...settings, ...search]],
+  ['Search', [...settings, ...senders, ...search]],
   ['Ask', questions],
 ]
 
