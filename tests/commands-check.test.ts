@@ -126,3 +126,57 @@ describe('a question about a mail', () => {
     )
   })
 })
+
+describe('a new address at another company', () => {
+  async function moved() {
+    const world = new World()
+    await world.join()
+    await world.bcc('Grace Kim <grace@acme.com>', at('03'))
+    world.postmark.take()
+    await world.note('grace new email grace.kim@halden.com', at('12'))
+    const [receipt] = world.postmark.take()
+    return { world, receipt: receipt! }
+  }
+
+  it('is taken, and its company asked about', async () => {
+    const { world, receipt } = await moved()
+    expect(flat(receipt)).toContain('Grace Kim: address now grace.kim@halden.com.')
+    expect(flat(receipt)).toContain('Grace Kim: now at Halden? Answer "yes" or "no".')
+    const friday = (await world.morning('2026-11-13'))!
+    expect(friday.TextBody).toContain(' 1  Grace Kim, Acme.')
+    expect(flat(friday)).toContain(
+      'Now at Halden? By the address you gave Thu 12 Nov. Say "2 yes" or "2 no".',
+    )
+    expect(await said(world, () => world.answer(friday, '2 yes', at('13')))).toContain(
+      'Grace Kim: now at Halden.',
+    )
+    expect((await world.morning('2026-11-16'))!.TextBody).toContain(' 1  Grace Kim, Halden.')
+  })
+
+  it.each([
+    ['yes', 'Grace Kim: now at Halden.', 'Grace Kim, Halden.'],
+    ['No.', 'Grace Kim: left as it is.', 'Grace Kim, Acme.'],
+  ])('"%s" in answer to the receipt settles it', async (text, says, line) => {
+    const { world, receipt } = await moved()
+    expect(await said(world, () => world.answer(receipt, text, at('12', '10:00')))).toContain(says)
+    const friday = (await world.morning('2026-11-13'))!
+    expect(friday.TextBody).toContain(line)
+    expect(friday.TextBody).not.toContain('Now at Halden?')
+  })
+
+  it('is not asked about where the company was said with it, or is the same', async () => {
+    const { world } = await moved()
+    const same = await said(world, () => world.note('grace new email gk@acme.com', at('12', '11:00')))
+    expect(same).not.toContain('now at')
+    const both = 'grace moved to Corvid, new email grace@corvid.com'
+    expect(await said(world, () => world.note(both, at('12', '12:00')))).not.toContain('now at Corvid?')
+  })
+
+  it('is asked about for a week', async () => {
+    const { world } = await moved()
+    const asked = []
+    for (const day of ['13', '16', '17', '18', '19', '20', '23'])
+      if (flat(await world.morning(`2026-11-${day}`)).includes('Now at Halden?')) asked.push(day)
+    expect(asked).toEqual(['13', '16', '17', '18', '19'])
+  })
+})

@@ -387,9 +387,9 @@ const ROWS: [number, string, Row][] = [
   [
     67,
     '3 asked for intros',
-    { says: 'Dev Patel: asked for introductions.', next: ['history dev', 'intro asked'] },
+    { says: 'Dev Patel: asked for introductions.', next: ['history dev', 'asked for introductions'] },
   ],
-  [68, '3 no names', { says: 'Dev Patel: no names for now.', next: ['history dev', 'intro none'] }],
+  [68, '3 no names', { says: 'Dev Patel: no names for now.', next: ['history dev', 'no names for now'] }],
   [
     69,
     '3 introduced me to kit@ode.com',

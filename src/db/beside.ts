@@ -49,7 +49,7 @@ export const takeBackRest = (
     write(
       db,
       sql`update ${questions} set answered_at = ${now} where user_id = ${userId} and answered_at is null
-      and kind in ('doubt', 'erase') and data ->> 'messageId' in (select message_id from ${mails} where id in ${ids})`,
+      and kind in ('doubt', 'erase', 'guess') and data ->> 'messageId' in (select message_id from ${mails} where id in ${ids})`,
     ),
   ]
 }

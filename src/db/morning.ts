@@ -32,9 +32,22 @@ export type Morning = {
 export const usersDue = async (db: Database, now: number, limit: number): Promise<User[]> =>
   (await selectUsers(db, sql`next_digest_at <= ${now} order by next_digest_at limit ${limit}`)).map(userOf)
 
+/** A question is asked for a week, and in one letter at least; whoever does not answer it wants to be asked no more. */
+const askedSince = ({ digestedAt, nextDigestAt }: User): number =>
+  Math.min(digestedAt, (nextDigestAt ?? digestedAt) - WEEK)
+
+const WEEK = 7 * 86_400_000
+
 /** The mornings of these users: one batch, the same number of statements for any number of users. */
 export async function mornings(db: Database, due: { user: User; today: LocalDate }[]): Promise<Morning[]> {
-  const asked = JSON.stringify(due.map(({ user, today }) => ({ id: user.id, today, since: user.digestedAt })))
+  const asked = JSON.stringify(
+    due.map(({ user, today }) => ({
+      id: user.id,
+      today,
+      since: user.digestedAt,
+      askedSince: askedSince(user),
+    })),
+  )
   const ids = sql`select c.id from json_each(${asked}) u cross join ${contacts} c
     on c.user_id = u.value ->> 'id' and c.due_on <= u.value ->> 'today'`
   const [contactRows, eventRows, loggedRows, questionRows, colleagueRows] = await db.batch([
@@ -57,7 +70,7 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
       sql`
       select q.user_id, q.id, q.kind, q.data from json_each(${asked}) u cross join ${questions} q
         on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase'
-        and (q.kind <> 'announcement' or q.asked_at > u.value ->> 'since') order by q.asked_at desc`,
+        and q.asked_at > iif(q.kind = 'announcement', u.value ->> 'since', u.value ->> 'askedSince') order by q.asked_at desc`,
     ),
     selectColleagues(db, asked),
   ])

@@ -1,5 +1,5 @@
 import { formatDay } from '../core/practice/days.ts'
-import type { Event, LocalDate } from '../core/practice/events.ts'
+import type { Event, FactType, LocalDate } from '../core/practice/events.ts'
 import { standing } from '../core/practice/history.ts'
 
 /** What happened to one contact, a line each: "Tue 3 Nov: email". */
@@ -8,24 +8,58 @@ export function historyLines(name: string, history: Event[], today: LocalDate): 
   return lines.length > 0 ? [`${name}:`, ...lines] : [`${name}: nothing logged.`]
 }
 
-export function describe(event: Event): string {
-  switch (event.type) {
-    case 'attempted':
-      return `${event.channel}${event.outcome ? `, ${event.outcome}` : ''}${event.subject ? ` "${event.subject}"` : ''}`
-    case 'snoozed':
-      return `snoozed to ${formatDay(event.until)}`
-    case 'booked':
-    case 'moved':
-      return `meeting ${event.type === 'moved' ? 'moved to' : 'on'} ${formatDay(event.meeting.on)}`
-    case 'noted':
-      return `note "${event.text}"`
-    case 'focused':
-      return `for the week of ${formatDay(event.week)}`
-    case 'deferred':
-      return `later, from ${formatDay(event.until)}`
-    case 'away':
-      return event.until ? `away until ${formatDay(event.until)}` : 'away'
-    default:
-      return event.type
-  }
+/** An event in a few words, for a line after its day. */
+export const describe = <T extends FactType>(event: Extract<Event, { type: T }>): string =>
+  (WORDS[event.type] as (event: Event) => string)(event)
+
+const WORDS: { [T in FactType]: (event: Extract<Event, { type: T }>) => string } = {
+  added: ({ source, viaName }) =>
+    ['added', source, viaName && `introduced by ${viaName}`].filter(Boolean).join(', '),
+  attempted: ({ channel, outcome, subject }) =>
+    `${channel}${outcome ? `, ${outcome}` : ''}${subject ? ` "${subject}"` : ''}`,
+  touched: ({ channel }) => (channel ? `in touch, ${channel}` : 'in touch'),
+  copied: () => 'in Cc of a mail',
+  bounced: () => 'the mail came back',
+  away: ({ until }) => (until ? `away until ${formatDay(until)}` : 'away'),
+  answered: ({ channel }) => (channel ? `they answered, ${channel}` : 'they answered'),
+  replied: () => 'you answered them',
+  declined: ({ forGood }) => (forGood ? 'asked not to be written to' : 'said no'),
+  deferred: ({ until, reason }) => `later, from ${formatDay(until)}${reason ? ` (${reason})` : ''}`,
+  covered: () => 'somebody else answered for them',
+  booked: ({ meeting }) => `meeting on ${formatDay(meeting.on)}`,
+  moved: ({ meeting }) => `meeting moved to ${formatDay(meeting.on)}`,
+  cancelled: () => 'meeting cancelled',
+  missed: ({ by }) => (by === 'me' ? 'you missed the meeting' : 'they did not come'),
+  met: ({ minutes }) => (minutes ? `met, ${minutes} minutes` : 'met'),
+  thanked: () => 'thanked',
+  carded: () => 'card sent',
+  'goal set': ({ text }) => `goal "${text}"`,
+  'intro asked': () => 'asked for introductions',
+  'intro promised': ({ name }) => `offered to introduce ${name}`,
+  'intro received': ({ name }) => `introduced ${name ?? 'somebody'}`,
+  'intro met': ({ name }) => `you met ${name}`,
+  'intro none': () => 'no names for now',
+  'intro replied': () => 'introduction answered',
+  promised: ({ text, dueOn }) => `promise "${text}"${dueOn ? `, for ${formatDay(dueOn)}` : ''}`,
+  told: () => 'told of the job',
+  snoozed: ({ until }) => `snoozed to ${formatDay(until)}`,
+  skipped: () => 'skipped',
+  dropped: () => 'dropped',
+  focused: ({ week }) => `for the week of ${formatDay(week)}`,
+  kept: () => 'kept, one more attempt',
+  reopened: () => 'reopened',
+  ignored: () => 'not logged from here on',
+  unignored: () => 'logged again',
+  starred: () => 'starred',
+  'cards off': () => 'no card',
+  planned: ({ plan }) => `plan ${plan}`,
+  'touch every': ({ days }) => `in touch every ${days} days`,
+  described: ({ name, role, company, source }) =>
+    [name, role, company, source].filter(Boolean).join(', ') || 'described',
+  phoned: ({ number }) => (number ? `phone ${number}` : 'phone number removed'),
+  readdressed: ({ address }) => `address ${address}`,
+  'address found': ({ address }) => `also at ${address}`,
+  noted: ({ text }) => `note "${text}"`,
+  joined: () => 'turned out to be somebody known',
+  undone: () => 'taken back',
 }

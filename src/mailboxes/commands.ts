@@ -23,6 +23,7 @@ import { cardOf } from '../letters/vcard.ts'
 import type { Moment } from '../moment.ts'
 import { digestAddress, openAddress, privateAddress } from '../own-addresses.ts'
 import { standingsAfter } from './after.ts'
+import { companyOffers, doubtOf } from './asked-back.ts'
 import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
@@ -68,12 +69,7 @@ export async function commands(
     .filter(({ id }) => !erased.includes(id) && standings.get(id)?.joinedTo === undefined)
     .map((contact) => personOf(contact, standings.get(contact.id)))
     .sort((a, b) => ((a.addresses[0] ?? '') < (b.addresses[0] ?? '') ? -1 : 1))
-  const answers = answerQuestions(
-    withVerbs(confirmation?.rest ?? lines, items),
-    items,
-    known.questions,
-    moment,
-  )
+  const answers = answerQuestions(withVerbs(confirmation?.rest ?? lines, items), items, known, moment)
   const lastReply = known.undoable.find(({ kind }) => kind !== 'outreach') ?? known.undoable[0]
   const context: Context = {
     frame: {
@@ -137,6 +133,8 @@ export async function commands(
     (decision.facts.length > 0 || changes !== undefined || decision.applications.length > 0)
   decision.orders = orders
   const after = standingsAfter(known, decision, moment)
+  const offers = companyOffers(orders, mail, after, moment)
+  decision.asked.push(...offers.map(({ question }) => question))
   const told = await tell(outcome, known, after, moment, deps)
   if ((decision.user?.search ?? user.search) === 'stopped')
     told.lines.push(keptAfterStop(moment.now, user.settings.zone))
@@ -160,7 +158,7 @@ export async function commands(
       undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
       takenBack: takenBack(decision, known, after),
       told,
-      askedBack: erasure ? [erasure.says] : [],
+      askedBack: [...(erasure ? [erasure.says] : []), ...offers.map(({ says }) => says)],
       today: moment.today,
       zone: user.settings.zone,
       mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
@@ -192,31 +190,6 @@ function questionsSettled(orders: Order[], outcome: Outcome): number[] {
       ),
   ]
   return keys.flatMap((key) => (key.startsWith('question ') ? Number(key.split(' ')[1]) : []))
-}
-
-/** "Too busy right now" is taken for later, and asked about: it may have been a no (practice 4.2, 42). */
-function doubtOf(
-  contact: number,
-  outcome: Outcome,
-  { messageId }: { messageId: string },
-  known: Known,
-  { on, at, now }: Moment,
-): Decision['asked'] {
-  const name = known.contacts.find(({ id }) => id === contact)?.name
-  const fact = outcome.histories
-    .find((history) => history.contact === contact)
-    ?.facts.find(({ type }) => type === 'deferred')
-  if (!name) return []
-  const subject = (fact?.type === 'deferred' && fact.reason) || 'later'
-  return [
-    {
-      id: newId(),
-      kind: 'doubt',
-      data: { subject, on, at, messageId, contacts: [contact], names: [name] },
-      askedAt: now,
-      answeredAt: null,
-    },
-  ]
 }
 
 const NEW_ADDRESS =

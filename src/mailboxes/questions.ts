@@ -2,7 +2,7 @@ import type { Item } from '../core/commands/item.ts'
 import type { ReplyLine } from '../core/commands/order.ts'
 import { canonicalAddress } from '../core/mail/addresses.ts'
 import { displayName } from '../core/mail/display-name.ts'
-import type { Question } from '../db/gather.ts'
+import type { Known, Question } from '../db/gather.ts'
 import type { DatedFact } from '../decision.ts'
 import { list } from '../letters/list.ts'
 import type { Moment } from '../moment.ts'
@@ -23,12 +23,13 @@ export type Answered = {
 /**
  * Takes the lines that answer a question: "10 grace@acme.com" names whom a mail was to, "10 yes" makes an announcement
  * an attempt for each of its recipients, "10 no" makes a no of what was taken for "later", "10 same" joins two
- * contacts; "same" alone does where one such question is open. The other lines are left for the reader of commands.
+ * contacts; "same" alone does where one such question is open, and "yes" alone in answer to the receipt that asked.
+ * The other lines are left for the reader of commands.
  */
 export function answerQuestions(
   lines: ReplyLine[],
   items: Item[],
-  questions: Question[],
+  { questions, letter, user }: Pick<Known, 'questions' | 'letter' | 'user'>,
   moment: Moment,
 ): { done: Answered[]; rest: ReplyLine[] } {
   const done: Answered[] = []
@@ -39,7 +40,7 @@ export function answerQuestions(
       ? questions.find(({ id }) => asked.key === `question ${id}`)
       : number
         ? undefined
-        : onlyIdentity(words, questions)
+        : (onlyIdentity(words, questions) ?? askedByReceipt(words, questions, letter?.key, user.id))
     const answer = question && ANSWERS[question.kind]?.(question, words.trim(), moment)
     const said = answer ?? (question && SKIP.test(words) ? nothingElse(question) : undefined)
     if (said) done.push(said)
@@ -58,6 +59,19 @@ const SKIP = /^(skip|no|nope|not needed|never ?mind|ignore)\b/i
 function onlyIdentity(words: string, questions: Question[]): Question | undefined {
   const open = questions.filter(({ kind }) => kind === 'identity')
   return open.length === 1 && /^(same|different)( person| people)?\W*$/i.test(words) ? open[0] : undefined
+}
+
+/** "yes" or "no" to what the receipt that is answered asked, where that is one thing. */
+function askedByReceipt(
+  words: string,
+  questions: Question[],
+  letterKey: string | undefined,
+  userId: number,
+): Question | undefined {
+  const asked = questions.filter(
+    ({ kind, data }) => kind === 'guess' && letterKey === `${userId} receipt ${data.messageId}`,
+  )
+  return asked.length === 1 && /^(?:yes|yep|yeah|y|no|nope|n)\W*$/i.test(words) ? asked[0] : undefined
 }
 
 type Answer = (question: Question, words: string, moment: Moment) => Answered | undefined
@@ -139,7 +153,10 @@ const ANSWERS: Partial<Record<Question['kind'], Answer>> = {
       ? 'yes'
       : Object.keys(answers).find((key) => words.toLowerCase().startsWith(key))
     const facts = word && answers[word]
-    return facts ? { ...nothingElse(question, `${subjectOf(question)}: noted.`), facts } : undefined
+    if (!facts) return undefined
+    const company = facts.flatMap(({ fact }) => (fact.type === 'described' && fact.company) || [])[0]
+    const says = `${subjectOf(question)}: ${company ? `now at ${company}` : 'noted'}.`
+    return { ...nothingElse(question, says), facts }
   },
 
   identity: (question, words) => {

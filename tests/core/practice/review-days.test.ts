@@ -79,6 +79,7 @@ describe('the week ahead', () => {
 
   it('knows no day to send on in a week of holidays', () => {
     expect(outlook([], '2026-12-23', calendar)).toEqual({
+      monday: '2026-12-28',
       followUps: 0,
       meetings: [],
       daysOff: ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'],
