@@ -1,9 +1,16 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { restore, snapshot } from './support/snapshot.ts'
 import { numberOf, World } from './support/world.ts'
 
 // The database is put back to an earlier state (D1's time travel), and knows no more of what came after.
+
+const { '../docs/operations.md': page = '' } = import.meta.glob<string>('../docs/operations.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 const SEVEN = '2026-11-12T07:00-05:00'
 const TEN = '2026-11-12T10:00-05:00'
@@ -55,5 +62,19 @@ describe('after a restore', () => {
     )
     await after.answer(digest, 'grace answered', TEN, { id: 'b' })
     expect(after.postmark.take()[0]!.TextBody).toContain('Grace Kim: answered')
+  })
+
+  it('what had ended ends again, by the statements of docs/operations.md', async () => {
+    const [erase, stop] = [...page.matchAll(/^ +(update users .*)where id in \(1, 2\)$/gm)].map(
+      ([, sql]) => sql!,
+    )
+    const { after } = await putBack()
+    await env.DB.prepare(stop!).run()
+    expect(await after.tick('2026-11-12T08:00-05:00')).toEqual([])
+    expect(await after.morning('2026-11-13')).toBeUndefined()
+    expect((await snapshot()).users).toMatchObject([{ search: 'stopped', erase_at: expect.any(Number) }])
+    await env.DB.prepare(erase!).run()
+    await after.tick('2026-11-13T08:00-05:00')
+    expect((await snapshot()).users).toEqual([])
   })
 })
