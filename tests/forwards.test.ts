@@ -32,7 +32,7 @@ describe('a forward', () => {
     const letter = await world.morning('2026-11-06')
     expect(letter!.TextBody).toContain('ANSWER\n 1  Sofia Marsh, Ode. Answered yesterday, waiting for you.\n')
     await world.answer(letter!, 'history sofia', '2026-11-06T08:00-05:00')
-    expect(world.postmark.take()[0]!.TextBody).toContain('Thu 5 Nov: answered')
+    expect(world.postmark.take()[0]!.TextBody).toContain('Thu 5 Nov: they answered')
   })
 
   it('is undone by "undo"', async () => {
@@ -313,6 +313,6 @@ describe('mails that are forwarded at once, attached', () => {
     expect((await send(world, mails, '2026-11-13T10:00-05:00')).status).toBe(200)
     await world.note('history grace', '2026-11-13T11:00-05:00')
     const { TextBody } = world.postmark.take().at(-1)!
-    expect(TextBody).toMatch(/Tue 3 Nov[\s\S]*Tue 10 Nov[\s\S]*Thu 12 Nov: answered/)
+    expect(TextBody).toMatch(/Tue 3 Nov[\s\S]*Tue 10 Nov[\s\S]*Thu 12 Nov: they answered/)
   })
 })

@@ -1,13 +1,9 @@
-import { carryOut } from '../core/commands/carry-out.ts'
-import type { Context } from '../core/commands/order.ts'
-import { readCommands } from '../core/commands/read.ts'
 import { isRoleOrMachine } from '../core/mail/address-kinds.ts'
 import { ownAddressKey } from '../core/mail/addresses.ts'
 import { readAutoReply } from '../core/mail/auto-replies.ts'
 import { readBounce } from '../core/mail/bounces.ts'
 import { type Forward, innerMail } from '../core/mail/forwards.ts'
 import { phoneIn } from '../core/mail/phone.ts'
-import type { Fact } from '../core/practice/events.ts'
 import type { Frame } from '../core/when/frame.ts'
 import { localDate } from '../core/when/zone.ts'
 import type { KnownContact } from '../db/contacts.ts'
@@ -19,6 +15,7 @@ import type { Moment } from '../moment.ts'
 import { isAtOurs } from '../own-addresses.ts'
 import { assisted, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
+import { noteFacts } from './forward-note.ts'
 import { outreach } from './outreach.ts'
 import { peopleOf } from './people.ts'
 
@@ -176,41 +173,3 @@ const EMPTY = { to: [], cc: [] } as unknown as InboundEmail
 
 const INTRODUCES =
   /\bintro(?:s|duc\w*)?\b|\bconnect(?:ing)? you\b|\bmeet\b|\be-?meet\b|\bput(?:ting)? you (?:two |both )?in touch\b|<>|<->/i
-
-/** What the user typed above the forward: commands for that contact, or notes. */
-function noteFacts(
-  { note }: Forward,
-  from: Address,
-  known: Known,
-  frame: Frame,
-  stamp: { on: string; at: number },
-): DatedFact[] {
-  const contact = contactAt(known, from)
-  const id = contact?.id ?? 0
-  const name = contact?.name ?? from.name ?? from.address
-  const person = { id, name, addresses: [from.address] }
-  const context: Context = { frame, items: [], people: [person], digestName: 'the digest' }
-  return note
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .flatMap((line): DatedFact[] => {
-      const readings = readCommands([{ text: `${name} ${line}` }], context)
-      const orders = readings.flatMap((reading) => reading.orders)
-      const isClear = orders.length > 0 && readings.every(({ problem }) => !problem)
-      const { histories } = carryOut(isClear ? orders : [], {
-        now: frame.now,
-        zone: frame.zone,
-        people: [person],
-      })
-      const facts = histories.flatMap((history) => history.facts)
-      const text: Fact = { type: 'noted', text: line.slice(0, MAX_NOTE) }
-      return facts.length > 0
-        ? facts
-        : readings.every(({ isChatter }) => isChatter)
-          ? []
-          : [{ ...text, ...stamp }]
-    })
-}
-
-const MAX_NOTE = 2000

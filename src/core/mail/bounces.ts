@@ -95,7 +95,8 @@ function mayBeMailSystem(mail: InboundEmail, text: string): boolean {
   if (isNull || isReport || saysSubject) return true
   // A parcel that could not be delivered has no mail with it, and nobody's address.
   const isOfMail = mail.attached.length > 0 || addressesIn(mail).length > 0
-  const isGateway = GATEWAY.test(mail.from?.address ?? '') && BOUNCE_TEXT.test(opening)
+  const { address = '', name = '' } = mail.from ?? {}
+  const isGateway = (GATEWAY.test(address) || GATEWAY_NAME.test(name)) && BOUNCE_TEXT.test(opening)
   return isOfMail && (isGateway || AUTOMATED_OPENING.test(opening))
 }
 
@@ -103,8 +104,9 @@ const MAX_OPENING = 300
 /** Scanners and gateways report under names of their own. */
 const GATEWAY =
   /^(?:[^@]*[._-])?(?:smtp|mta|(?:anti)?virus|gateway|imss|interscan|exchange|admin(?:istrator)?)(?:[._-][^@]*)?@/i
+const GATEWAY_NAME = /\b(?:interscan|(?:anti)?virus|mail ?gateway|mailfilter|mail filter)\b/i
 const DAEMON =
-  /^(?:mailer[._-]?daemon|mail[._-]?daemon|daemon|post[._-]?master|postmaster[\w+.-]*|mail-?delivery[\w.-]*|delivery[._-]?(?:subsystem|status|failure)[\w.-]*|microsoftexchange[0-9a-f]+|exchange[._-]?administrator|bounces?|mdaemon|mmdf|smtp|uucp|system-?admin\w*|mailadmin|mail-?system|no-?reply-?bounce|ndr)@/i
+  /^(?:mailer[._-]?daemon|mail[._-]?daemon|daemon|post[._-]?master|postmaster[\w+.-]*|mail-?delivery[\w.-]*|delivery[._-]?(?:subsystem|status|failure)[\w.-]*|microsoftexchange[0-9a-f]+|exchange[._-]?administrator|bounces?|mdaemon|mmdf|smtp|uucp|sys(?:tem)?-?admin\w*|mailadmin|mail-?system|no-?reply-?bounce|ndr)@/i
 const DAEMON_NAME =
   /mail(?:er)?[ -]?(?:delivery|daemon)|^postmaster$|microsoft outlook|^system ?administrator$|mail ?system|delivery subsystem|mailer-daemon/i
 

@@ -12,6 +12,8 @@ export type ForwardBlock = {
   /** The first line of the body. */
   bodyStart: number
   fields: PrintedFields
+  /** The author stands behind a label that is known for it, or nobody does. */
+  isLabelled: boolean
 }
 
 export type PrintedFields = {
@@ -66,7 +68,8 @@ function read(lines: MailLine[], start: number, block: number): ForwardBlock {
   const below = nextText(lines, at)
   // Zoho closes the block with the line that opened it.
   const bodyStart = saysForwarded(lines[below]?.text ?? '') ? nextText(lines, below + 1) : below
-  return { start, bodyStart, fields: fieldsOf(printed) }
+  const isLabelled = printed.some(({ field }) => field === 'from')
+  return { start, bodyStart, fields: fieldsOf(printed), isLabelled }
 }
 
 type Field = 'from' | 'date' | 'to' | 'cc' | 'subject'

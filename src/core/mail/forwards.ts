@@ -46,7 +46,8 @@ export async function readForward(mail: InboundEmail, printer: Printer): Promise
   const isForward = kind === 'forward'
   for (const body of lines) {
     const block = forwardBlockIn(body)
-    if (block && hasAuthor(block.fields) && (isForward || !isReply(body, block.start)))
+    if (!block || !hasAuthor(block.fields)) continue
+    if (isForward || (block.isLabelled && !isReply(body, block.start)))
       return printedForward(mail, body, block, printer)
   }
   for (const body of lines) {

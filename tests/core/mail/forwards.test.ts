@@ -61,6 +61,8 @@ describe('labels that are in no table', () => {
       from: grace,
       text: 'Hi',
     }))
+  it('are no forward where nothing else says so', async () =>
+    expect(await readForward(someMail({ subject: 'Patch', text: block }), printer)).toBeUndefined())
   it('are no forward where they name nobody', async () => {
     const text = 'Receiver: 10.0.0.1 (relay@x.example, y@x.example)\nBy: mx\nAt: 3/11/2026 10:00:00\n\nHi'
     expect(await readForward(someMail({ subject: 'Log', text }), printer)).toBeUndefined()
