@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rendered } from './letters/layout/example.ts'
 import type { Sent } from './support/post.ts'
 import { header, numberOf, World } from './support/world.ts'
 
@@ -67,6 +68,23 @@ describe('a reply', () => {
     const { world, letter } = await thursday()
     expect(await reply(world, letter, `${text}\n2 drop`)).toMatch(said)
     expect(await namesOn(world, '2026-11-13')).toEqual(tomorrow)
+  })
+
+  it('does what was typed, where Outlook quotes the words to tap without any mark', async () => {
+    const { world, letter } = await thursday()
+    const block =
+      'From: Reachback <letters@in.example.com>\nSent: Thursday, November 12, 2026 7:30 AM\nTo: Ann\n'
+    const quote = rendered(letter.HtmlBody!).replace(
+      'Draft · ',
+      'Draft\n<mailto:grace@acme.com?bcc=reach> ·\n',
+    )
+    const typed = quote.replace(/^(.*attempt 2 of 5\..*)$/m, '$1\nsnooze 5d')
+    world.postmark.take()
+    await world.answer(letter, '', EIGHT, { text: `2 snooze 4d\n\n${block}Subject: Thu 12 Nov\n\n${typed}` })
+    const receipt = world.postmark.take()[0]!.TextBody
+    expect(receipt).toMatch(/^Done\.\n/)
+    expect(receipt).toContain('Grace Kim: snoozed to Tue 17 Nov.')
+    expect(receipt).toContain('Marcus Hale: snoozed to Mon 16 Nov.')
   })
 
   it('does what it understands, and quotes the rest back', async () => {

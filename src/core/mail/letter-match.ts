@@ -1,4 +1,5 @@
 import { type Place, placeAtCursor, placeInQuote, placeOfLine, startFrom } from './letter-place.ts'
+import { areTaps } from './letter-taps.ts'
 import { itemBefore, type LetterWords, withoutLinks, wordsIn } from './letter-words.ts'
 import type { MailLine } from './mail-lines.ts'
 import type { Role } from './quotes.ts'
@@ -50,6 +51,10 @@ export function matchLetter(
       cursor = 0
     }
     let place: Place | undefined
+    const isUnsaid =
+      role !== 'footer' &&
+      (role !== 'user' || isUnmarked) &&
+      areTaps(line.text, lines[at - 1]?.text, lines[at + 1]?.text)
     if (isText(at) && role !== 'footer') {
       if (role !== 'user' || isUnmarked) place = placeBelow(at) ?? placeOfHeading(at) ?? placeWithNext(at)
       else if ((place = placeOfLine(letter, words, cursor))) isUnmarked = true
@@ -62,11 +67,11 @@ export function matchLetter(
       item = itemBefore(letter, cursor)
       // A line pasted on top, above the quote itself, begins nothing that an attribution could end.
       seen ||= role !== 'user'
-    } else if (role === 'quoted' && isText(at)) {
+    } else if (role === 'quoted' && isText(at) && !isUnsaid) {
       // Quoted, and not known from where: better no item than the one before it.
       item = undefined
     }
-    if (seen && !isOver && (role === 'quoted' || role === 'below')) {
+    if (seen && !isOver && (role === 'quoted' || role === 'below') && (place || !isUnsaid)) {
       total += words.length
       if (place) known += words.length
       // May be an answer, and then proves nothing of either rendition.
@@ -77,7 +82,7 @@ export function matchLetter(
     // A line of which only a link's address or punctuation is left, in the midst of the letter.
     const isNothing = words.length === 0 && line.text !== '' && (role !== 'user' || isUnmarked)
     matches.push({
-      isLetter: place !== undefined || isNothing,
+      isLetter: place !== undefined || isUnsaid || isNothing,
       ...(place?.typed ? { typed: place.typed } : {}),
       ...(item === undefined ? {} : { item }),
       isOutside: !seen || isOver,

@@ -1,3 +1,4 @@
+import { areTaps } from './letter-taps.ts'
 import { type LetterWords, WORD, withoutLinks, wordsIn } from './letter-words.ts'
 
 /** Where a line of a reply stands in the letter: up to which offset, and what was typed behind it. */
@@ -84,7 +85,8 @@ function placeBeforeTyped(
   if (!rest) return undefined
   const typed = plain.slice(rest.index).trim()
   // What follows is the letter's as well: lines were joined, and one between them cut out.
-  const isLetter = startOf(letter, key(wordsIn(typed)), end) !== undefined
+  const isTap = /·\s*$/.test(plain.slice(0, rest.index)) && areTaps(`· ${typed}`)
+  const isLetter = isTap || startOf(letter, key(wordsIn(typed)), end) !== undefined
   return isLetter ? { end } : { end, typed }
 }
 

@@ -51,19 +51,31 @@ type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string>;
 /** With less of the quoted words known than this it is another letter that is quoted. */
 const MIN_SHARE = 0.5
 
+/** What the HTML part says besides, and words to tap. */
+const ONLY_IN_HTML = 'Or unsubscribe here.'
+
 async function renditionsOf(letter: SentLetter): Promise<Renditions> {
   const text = letter.text.slice(0, MAX_CHARACTERS)
   const html = letter.html ? (await htmlLines(letter.html)).map((line) => line.text) : []
   const all = [...text.split('\n'), ...html].filter((line) => wordsIn(line).length >= 4)
   return {
-    words: [wordsOfText(text), ...(html.length > 0 ? [wordsOfHtml(html, text)] : [])],
+    words: [wordsOfText(`${text}\n${ONLY_IN_HTML}`), ...(html.length > 0 ? [wordsOfHtml(html, text)] : [])],
     lines: new Set(all.map(keyOf)),
     authors: fold(letter.from ?? '').match(/[^<>"\s][^<>"]*[^<>"\s]/g) ?? [],
   }
 }
 
+/** A whole line of the letter, or a piece that is too long for chance: programs wrap again what they quote. */
+function isLineOf({ lines, words }: Renditions, text: string): boolean {
+  const key = keyOf(text)
+  if (lines.has(key)) return true
+  return (
+    key.length >= 30 && wordsIn(text).length >= 5 && words.some((rendition) => rendition.words.includes(key))
+  )
+}
+
 function read(lines: MailLine[], letter: Renditions | undefined): VisibleText {
-  const isLetter = (at: number) => !!letter?.lines.has(keyOf(lines[at]?.text ?? ''))
+  const isLetter = (at: number) => !!letter && isLineOf(letter, lines[at]?.text ?? '')
   const roles = rolesOf(lines, isLetter, letter?.authors)
   const found = (letter?.words ?? []).map((words) => matchLetter(lines, roles, words))
   const best = found.reduce<(typeof found)[number] | undefined>(

@@ -246,6 +246,17 @@ test('a body over the limits is cut, not refused; a long line of the user is kep
   expect(await read('a'.repeat(MAX_CHARACTERS + 1))).toEqual(['a'.repeat(MAX_CHARACTERS)])
 })
 
+test.each([
+  'Draft · Answered · Snooze',
+  'Draft <mailto:grace@acme.com?bcc=x> ·\nAnswered\n<https://x.example/l/1> · Snooze <https://x.example/l/2>',
+  'Draft\n<mailto:grace@acme.com?\nbcc=x> · Answered · Snooze',
+])('words to tap are not typed, although only the text of the letter is known: %s', async (taps) => {
+  const text =
+    'One follow-up.\n\nFOLLOW UP\n 5  Grace Kim, Acme. No answer logged to Fri 6 Nov.\n\nReply like: "5 answered".\n'
+  const quoted = `${outlook}\n${text.replace('6 Nov.', `6 Nov.\n${taps}\nAnswered\n`)}`
+  expect(await read(`drop 5\n\n${quoted}`, '', { text, html: '' })).toEqual(['drop 5', '5: Answered'])
+})
+
 describe('in a language that is in no table', () => {
   const sent = { ...letter, from: 'Reachback <letters@in.example.com>' }
 
