@@ -137,6 +137,22 @@ describe('"got the job"', () => {
     expect(await said(world, 'list')).toContain('Quiet (2): Grace Kim, Acme; Marcus Hale, Northwind.')
   })
 
+  it('tells whoever is written to with BCC, but not by a thank-you that says nothing of it', async () => {
+    const world = await search()
+    await said(world, 'ana met today\ngot the job at Halden')
+    await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-11-12T10:00-05:00', { text: 'I have news.' })
+    await world.bcc('Ana Ruiz <ana@corvid.com>', '2026-11-12T10:05-05:00', {
+      text: 'Thank you for your time today.',
+    })
+    const friday = await world.morning('2026-11-13')
+    expect(friday!.TextBody).toContain('TELL\n 1  Ana Ruiz, Corvid.')
+    expect(friday!.TextBody).not.toContain('Sofia Marsh, Ode')
+    await world.bcc('Ana Ruiz <ana@corvid.com>', '2026-11-13T10:00-05:00', {
+      text: 'I have accepted a role at Halden.',
+    })
+    expect((await world.morning('2026-11-16'))?.TextBody ?? '').not.toContain('Tell them about the job')
+  })
+
   it('is undone within two weeks, with every chase as it was', async () => {
     const world = await search()
     await said(world, 'i accepted an offer at halden')

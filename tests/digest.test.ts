@@ -172,6 +172,16 @@ describe('what the digest says', () => {
     expect((await world.morning('2026-11-18'))!.TextBody).toContain(' 1  Grace Kim, Acme. Answered yesterday')
   })
 
+  it('folds a talk that fell silent, too', async () => {
+    const world = await withGrace()
+    await world.note('grace answered\nanswered grace', '2026-11-04T10:00-05:00')
+    for (const day of ['09', '10', '11'])
+      expect((await world.morning(`2026-11-${day}`))!.TextBody).toContain(' 1  Grace')
+    expect((await world.morning('2026-11-12'))!.TextBody).toContain(
+      'Also waiting (1): Grace Kim. Answer by name.',
+    )
+  })
+
   it('comes to its end: the closing line, then silence', async () => {
     const world = await withGrace()
     for (const on of ['2026-11-12', '2026-12-02'])

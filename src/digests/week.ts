@@ -14,7 +14,7 @@ import type { Morning } from '../db/morning.ts'
 import type { User } from '../db/users.ts'
 import type { Week, WeekAsked } from '../db/week.ts'
 import type { ReviewFacts } from '../letters/review-input.ts'
-import { LOUDEST } from '../letters/selection.ts'
+import { FOLDED, LOUDEST } from '../letters/selection.ts'
 
 /** The weeks to read where today is the day of a review (practice 3.1). */
 export function weekAsked({ user, today }: { user: User; today: LocalDate }): WeekAsked[] {
@@ -57,7 +57,9 @@ export function weekFacts({ user, today, contacts }: Morning, week: Week, practi
     applications: week.applications,
     interviews: week.interviews,
     waiting: standingsOf(contacts).flatMap(({ name, shown, standing }) =>
-      standing.obligations.some(({ key }) => (shown[key] ?? 0) >= LOUDEST) ? [name] : [],
+      standing.obligations.some(({ kind, key }) => FOLDED.has(kind) && (shown[key] ?? 0) >= LOUDEST)
+        ? [name]
+        : [],
     ),
     ...(focusWeek && { focus: { ...focusWeek, notAnswered: notAnswered(focusWeek) } }),
     isFirstOfMonth: isFirstReview(today, practice.calendar),

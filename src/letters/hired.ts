@@ -20,7 +20,7 @@ export function hiredLines(
   return [
     ...(waiting.length > 0
       ? [
-          `${waiting.length} ${waiting.length === 1 ? 'person expects' : 'people expect'} to hear from you: ${names.join(', ')}. Meet anyway, or tell them.`,
+          `${waiting.length} ${waiting.length === 1 ? 'person expects' : 'people expect'} to hear from you: ${names.join(', ')}. Meet anyway, or tell them?`,
         ]
       : []),
     ...(chased > 0
@@ -37,9 +37,9 @@ const PLACES = ['TALKING', 'BOOKED', 'LEAD']
 const CHASED = new Set(['TRYING', 'CLOSING', 'AWAY', 'BOUNCED', 'LEAD'])
 
 function reasonOf(standing: Standing, today: LocalDate): string | undefined {
-  const { state, booked, via, attempts } = standing
+  const { state, ball, owed, booked, via, attempts } = standing
   const meeting = booked.find(({ on }) => on >= today)
   if (meeting) return `meets you ${formatDay(meeting.on, today)}`
-  if (state === 'TALKING') return 'answered'
+  if (state === 'TALKING') return owed === 'new times' && ball === 'me' ? 'waits for a new time' : 'answered'
   return via !== undefined && attempts.length === 0 && state === 'LEAD' ? 'introduced' : undefined
 }

@@ -1,6 +1,7 @@
 import { weekday } from '../core/practice/days.ts'
 import { isSpent } from '../core/practice/due.ts'
 import type { LocalDate } from '../core/practice/events.ts'
+import type { ObligationKind } from '../core/practice/obligation.ts'
 import { type Case, dayIn, meetingOf } from './case.ts'
 import type { Entry } from './digest-line.ts'
 import { SECTIONS, type SectionName, wordingOf } from './wording.ts'
@@ -18,6 +19,8 @@ const MAX_TOLD = 5
 const BUSY = 8
 /** A line is folded from its fourth showing on (practice 2.5, no_answer). */
 const SHOWINGS = 3
+/** Lines that wait for somebody's answer; the others are the user's own turn and stay (practice 3.5). */
+export const FOLDED = new Set<ObligationKind>(['attempt', 'stalled', 'retry'])
 /** From its tenth showing on only the review speaks of it. */
 export const LOUDEST = 9
 
@@ -44,7 +47,7 @@ export function chosen(cases: Case[], today: LocalDate, questions: number): Chos
   for (const c of cases.toSorted(byName)) {
     const wording = wordingOf(c)
     if (!wording || isSpent(c.obligation, c.contact.shown)) continue
-    const shown = c.obligation.kind === 'attempt' ? (c.contact.shown[c.obligation.key] ?? 0) : 0
+    const shown = FOLDED.has(c.obligation.kind) ? (c.contact.shown[c.obligation.key] ?? 0) : 0
     if (shown >= LOUDEST) continue
     if (shown >= SHOWINGS) folded.push(c)
     else entries.push({ case: c, wording, others: [] })

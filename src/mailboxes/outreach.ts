@@ -49,9 +49,10 @@ export async function outreach(
       ? [{ type: 'replied' as const, on: moment.on, at: moment.at }]
       : factsOf(mail, written, person, standing, known, moment, people.to.length)
     Object.assign(facts[0]!, shown)
+    const text = written.lines.map((line) => line.text).join('\n')
+    if (isTelling(facts, text, standing)) facts.push({ type: 'told', on: moment.on, at: moment.at })
     const id = addFacts(decision, known, boss ? { address: boss.addresses[0]!, name: '' } : person, facts)
     const name = contact?.name ?? displayName(person)
-    const text = written.lines.map((line) => line.text).join('\n')
     const isQuoting = written.attribution !== undefined
     const guess = guessOf({ mail, text, isQuoting, contact: { id, name }, standing, facts, known, moment })
     if (guess) decision.asked.push(guess)
@@ -138,6 +139,11 @@ function factsOf(
     ...(source ? [{ type: 'described' as const, source, on, at }] : []),
   ]
 }
+
+/** With a job found, any mail to somebody who is to be told of it tells them (practice 2.7); a thank-you may not. */
+const isTelling = (facts: DatedFact[], text: string, standing: Standing | undefined): boolean =>
+  standing?.obligations.some(({ kind }) => kind === 'tell') === true &&
+  !facts.some(({ type }) => type === 'told' || (type === 'thanked' && !saysHired(text)))
 
 /** Somebody unknown who answered for a contact in the same thread, at the same company. */
 function assistedBy(

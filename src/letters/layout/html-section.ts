@@ -18,13 +18,16 @@ ${line.reason || line.links.length ? reasonHtml(line) : ''}</td></tr>
 const phoneHtml = (phone: string) =>
   html`, <a href="tel:${phone.replace(/[^\d+]/g, '')}" style="white-space:nowrap">${phone}</a>`
 
-/** Two or three links have a line together; a single one stays on the line of the reason. */
-const reasonHtml = ({ reason, links: [one, two, three] }: Line) => {
+/**
+ * Two or three links have a line together; a single one stays on the line of the reason. They are a group with the
+ * person's name, by which a screen reader tells one "Draft" from the others.
+ */
+const reasonHtml = ({ name, reason, links: [one, two, three] }: Line) => {
   if (!one) return html`<div class="q" style="color:#5a5e63">${reason}</div>`
   if (!two)
-    return html`<div class="q" style="color:#5a5e63">${reason} ·&nbsp;<a href="${one.href}">${one.word}</a></div>`
+    return html`<div role="group" aria-label="${name}" class="q" style="color:#5a5e63">${reason} ·&nbsp;<a href="${one.href}">${one.word}</a></div>`
   return html`<div class="q" style="color:#5a5e63">${reason}</div>
-<div style="margin-bottom:-6px;line-height:40px;word-spacing:5px"><a href="${one.href}">${one.word}</a> · <a href="${two.href}">${two.word}</a>${three && html` · <a href="${three.href}">${three.word}</a>`}</div>`
+<div role="group" aria-label="${name}" style="margin-bottom:-6px;line-height:40px;word-spacing:5px"><a href="${one.href}">${one.word}</a> · <a href="${two.href}">${two.word}</a>${three && html` · <a href="${three.href}">${three.word}</a>`}</div>`
 }
 
 const afterHtml = (sentence: string) =>
