@@ -1,6 +1,6 @@
 import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
 import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
-import type { Context, NewPerson, Order, ReplyLine } from '../core/commands/order.ts'
+import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
 import { displayName } from '../core/mail/display-name.ts'
@@ -69,7 +69,7 @@ export async function commands(
     .filter(({ id }) => !erased.includes(id) && standings.get(id)?.joinedTo === undefined)
     .map((contact) => personOf(contact, standings.get(contact.id)))
     .sort((a, b) => ((a.addresses[0] ?? '') < (b.addresses[0] ?? '') ? -1 : 1))
-  const answers = answerQuestions(withVerbs(confirmation?.rest ?? lines, items), items, known, moment)
+  const answers = answerQuestions(confirmation?.rest ?? lines, items, known, moment)
   const lastReply = known.undoable.find(({ kind }) => kind !== 'outreach') ?? known.undoable[0]
   const context: Context = {
     frame: {
@@ -166,17 +166,6 @@ export async function commands(
     }),
   )
   return decision
-}
-
-/** An address alone, in answer to a line that asks for a new one, is that one. */
-function withVerbs(lines: ReplyLine[], items: Item[]): ReplyLine[] {
-  return lines.map((line) => {
-    const [, number, address] =
-      /^\s*#?(\d{1,2})?[.):\s]*<?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>?\s*$/.exec(line.text) ?? []
-    const n = number ? Number(number) : line.item
-    const isAsked = address && items.some((item) => item.n === n && item.kind === 'new address')
-    return isAsked ? { ...line, text: `${n} new email ${address}` } : line
-  })
 }
 
 /** Questions that orders about their lines settle: a guess that is answered, one that is put aside for good. */

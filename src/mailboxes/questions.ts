@@ -1,3 +1,4 @@
+import { asName } from '../core/commands/arguments.ts'
 import type { Item } from '../core/commands/item.ts'
 import type { ReplyLine } from '../core/commands/order.ts'
 import { canonicalAddress } from '../core/mail/addresses.ts'
@@ -87,16 +88,16 @@ const subjectOf = ({ data: { names, subject } }: Question): string => list(names
 
 /** Whom the mail was to. */
 const named: Answer = (question, words) => {
-  const addresses = (words.match(/[^\s,;<>"']+@[^\s,;<>"']+/g) ?? []).flatMap(
-    (address) => canonicalAddress(address) ?? [],
-  )
-  return addresses.length > 0
-    ? logged(
-        question,
-        addresses.map((address) => ({ address })),
-      )
-    : undefined
+  const people = [...words.matchAll(NAMED)].flatMap(([, said = '', typed]) => {
+    const address = canonicalAddress(typed!)
+    const name = asName(said.replace(/^(?:it was |was |it's )?(?:to |and )?/i, ''))
+    return address ? [{ address, ...(name && { name }) }] : []
+  })
+  return people.length > 0 ? logged(question, people) : undefined
 }
+
+/** "Kit Moss <kit@ode.com>", "kit@ode.com and jo@ode.com": an address, and the words before it. */
+const NAMED = /([^,;<>"'@\d]*?)["'\s(<]*([^\s,;<>"'()]+@[^\s,;<>"'()]+)[>)]*/g
 
 function logged(question: Question, people: { address: string; name?: string }[]): Answered {
   const { on, at, subject, messageId } = question.data

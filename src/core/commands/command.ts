@@ -1,5 +1,5 @@
 import type { LocalDate } from '../practice/events.ts'
-import type { Context, OrderOf, Problem, Target, Verb } from './order.ts'
+import type { Context, OrderOf, Problem, Target, Verb, Wish } from './order.ts'
 
 /** A line as far as it is understood: a command's word was found, and whom it is about. */
 export type Said = {
@@ -27,7 +27,13 @@ export type Said = {
  * becomes a note (rule 9); a problem; or undefined: those words do not mean this command here.
  */
 export type Read = Orders | Problem | undefined
-export type Orders = { orders: Untargeted[]; rest: string }
+export type Orders = {
+  orders: Untargeted[]
+  rest: string
+  /** How it was taken, where that is not plain. */
+  remark?: string
+  wants?: Wish
+}
 export type Untargeted = { [V in Verb]: Omit<OrderOf<V>, 'targets'> & { targets?: Target[] } }[Verb]
 
 /** A row of the table: one thing that a user can say. */
@@ -42,6 +48,10 @@ export type Command<V extends Verb = Verb> = {
   namesOthers?: true
   /** Takes the rest of the line as it stands, commas and full stops too. */
   takesLine?: true
+  /** Only tells how something was said ("ellen says"): a command further on that `follows` goes before it. */
+  isWeak?: true
+  /** Behind that command on one line it is its outcome, and no other thing ("called 6, she picked up"). */
+  outcomeOf?: Verb
   /** May go on about the same person after a comma: "6 spoke, meeting fri 10". */
   follows?: true
   /** How to type it, and what it does: for the help letter and the manual. */

@@ -64,7 +64,7 @@ export function takePast(
 /** An order that happened on a day: the one that is named, else today. A day to come is no day it happened on. */
 export function datedBack(said: Said, make: (on: LocalDate) => Untargeted): Read {
   const past = takePast(said.rest, said.context.frame, said.isApart)
-  if (past) return { orders: [make(past.day)], rest: past.rest }
+  if (past && !AHEAD.test(past.rest)) return { orders: [make(past.day)], rest: past.rest }
   const [clause] = firstClause(said.rest)
   if (/^(on |at )?(tomorrow|next|in \d|20\d\d-)/i.test(clause) && isFutureDay(clause, said.context.frame))
     return {
@@ -73,6 +73,10 @@ export function datedBack(said: Said, make: (on: LocalDate) => Untargeted): Read
     }
   return { orders: [make(said.today)], rest: said.rest }
 }
+
+/** A day beside such words is one to come: "said yes to a chat tuesday", "confirmed for thursday". */
+const AHEAD =
+  /^for\b|\b(?:will|wants?|meet|meeting|meetup|talk|chat|call|speak|coffee|lunch|free|available|going to)\b|['’]ll\b/i
 
 /**
  * A meeting to come: its day, hour and place. 'past' where the day is over.
@@ -89,7 +93,7 @@ export function takeMeeting(
   const hour: TimeOfDay | undefined = usual === undefined ? undefined : localTime(usual, frame.zone)
   const found = takeWhen(words, frame, 'meeting', hour)
   if (isPast(words, frame, found?.phrase)) return 'past'
-  if (!found) return undefined
+  if (!found || found.when.precision === 'week') return undefined
   const { on, at, minutes } = found.when
   const meeting: Meeting = { on }
   if (at !== undefined) meeting.startsAt = at

@@ -1,20 +1,61 @@
+import type { Order, Problem } from './order.ts'
+import { clip } from './part-read.ts'
+import type { Word } from './words.ts'
+
 /**
- * Whether a part says that something did not happen, or asks whether it did: "kit never answered", "haven't heard back
- * from kit", "did kit answer?". It is no report then; a wrong "answered" ends a chase without anybody noticing. What
- * follows the verb is its outcome ("called, didn't pick up") and counts for nothing here.
+ * Why a command's words are no command where they stand: they are denied, wished for, asked about, or somebody else's
+ * doing. A wrong "answered" ends a chase without anybody noticing, so all of these change nothing and are said.
+ * Undefined where the words mean what they say.
+ *
+ * @param part as typed
+ * @param before the words in front of the command's own, its targets too: what stands behind it is its outcome
+ *   ("called, didn't pick up")
  */
-export const isDenial = (text: string): boolean => {
-  const words = text.toLowerCase().replace(/[\u2018\u2019]/g, "'")
-  if (QUESTION.test(words)) return true
-  const denied = DENIES.exec(words)?.index
-  const said = REPORTS.exec(words)?.index
-  return denied !== undefined && said !== undefined && denied < said
+export function whyNot(part: string, before: Word[], orders: Pick<Order, 'verb'>[]): Problem | undefined {
+  const clause = before.slice(before.findLastIndex((word) => word.ends) + 1)
+  const low = clause.map((word) => word.low).join(' ')
+  const isReport = orders.some(({ verb }) => REPORTS.has(verb))
+  const asks = orders.every(({ verb }) => verb === 'ask')
+  if (!asks && QUESTION.test(part)) return told(`"${clip(part)}" asks, and is not taken for news`)
+  if (NOT_TO_DO.test(low)) return told(`"${clip(part)}" says what not to do`)
+  if (NOT_DONE.test(low) || (isReport && NOT_YET.test(low)))
+    return told(`"${clip(part)}" reads as something that did not happen`)
+  if (OTHERS.test(low)) return told(`"${clip(part)}" reads as somebody else's doing`)
+  return undefined
 }
 
-const QUESTION = /^\W*(?:\d+\W+)?(?:did|has|have|had|is|was|were|does|do|should|shall|will|would)\b.*\?\s*$/s
+const told = (what: string): Problem => ({ kind: 'not understood', sentence: `${what}; nothing changed.` })
 
-const DENIES =
-  /\b(?:never|nobody|no one|none|hardly|almost|nearly|(?:have|has|had|did|do|does|was|were|is|are|could|would)(?:n'?t| not))\b/
+const QUESTION =
+  /^\W*(?:\d+\W+)?(?:(?:did|has|have|had|is|was|were|does|do|when|why|how|who|should|shall|(?:will|would)(?! you)|(?:can|could) (?!you))\b.*\?|(?:should|shall) i\b.*)\s*$/is
 
-const REPORTS =
-  /\b(?:answer(?:ed|s)?|repl(?:y|ied)|wrote|written|heard|hear|call(?:ed)?|phoned|rang|met|meet|sent|send|emailed|mailed|thanked|spoke|spoken|talked|gotten back|got back|get back|come back|come through)\b/
+const NOT_TO_DO =
+  /\b(?:do ?nt|do not|wo ?nt|will not|cant|cannot|can not|should ?nt|should not|not|no need to|rather not)\b(?!.*\b(?:only|just)\b)/
+
+const NOT_DONE =
+  /\b(?:never|nobody|no ?one|none|neither|nor|hardly|barely|almost|nearly|(?:have|has|had|did|does|was|were|is|are|could|would)(?:nt| not))\b/
+
+/** Said of something that has yet to happen, or did not. */
+const NOT_YET =
+  /\b(?:if|unless|wish|hope|hopefully|maybe|perhaps|might|should|supposed|meant|wanted|must|would|need|needs|have to|going to|gonna)\b/
+
+const KIN =
+  'wife|husband|partner|spouse|boyfriend|girlfriend|fiancee?|mom|mum|mother|dad|father|parents|sister|brother|son|daughter|kids?|roommate|flatmate|dog|cat'
+
+/** "my wife priya", "priya's husband": not "my friend priya", who may be the contact. */
+const OTHERS = new RegExp(`\\b(?:(?:my|our|his|her|their) (?:\\w+ )?(?:${KIN})|\\w+s (?:${KIN}))\\b`)
+
+const REPORTS = new Set<Order['verb']>([
+  'answered',
+  'replied',
+  'called',
+  'sent',
+  'done',
+  'met',
+  'thanked',
+  'carded',
+  'told',
+  'declined',
+  'cancelled',
+  'intro received',
+])

@@ -5,6 +5,7 @@ import { type Item, NOBODY } from './item.ts'
 import type { Context, Order, Target } from './order.ts'
 import type { Around, PartRead } from './part-read.ts'
 import { nameOf, type Pointed, personOf } from './pointed.ts'
+import { strangerAmong } from './stranger.ts'
 
 /** Orders with their targets, closed ones left out, and the note on the first of them. */
 export function finish(
@@ -14,8 +15,10 @@ export function finish(
   { context }: Around,
 ): PartRead {
   if (isProblem(read)) return { orders: [], problem: read }
-  const note = noteOf(read.rest)
+  const stranger = lead?.by === 'name' ? strangerAmong(read.rest) : undefined
+  const note = stranger ? undefined : noteOf(read.rest)
   let problem = lead?.problem
+  if (stranger) problem ??= { kind: 'needs a target', sentence: `Nobody I know is called "${stranger}".` }
   const orders = read.orders.flatMap((order, i): Order[] => {
     const open = (order.targets ?? targets).filter((target) => {
       const closed = closedSentence(order.verb, target, context)

@@ -20,6 +20,7 @@ export function objectOf(
     while (CONNECTOR.test(words[at]?.low ?? '') && !match.used.includes(at)) at++
     if (match.used.includes(at)) continue
     const found = readTargets(words, at, context)
+    if (found?.by === 'name' && words[last]!.ends === ',') continue
     if (
       !found ||
       (found.by !== 'name' && lead) ||

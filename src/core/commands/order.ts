@@ -135,6 +135,9 @@ export type Problem = {
   sentence: string
 }
 
+/** What is asked for beside what is done, unless the reply says it itself by an order of that verb. */
+export type Wish = { verb: Verb; sentence: string }
+
 /** What one part of a line came to. Orders and a problem may stand together ("5 and 15 done"). */
 export type Reading = {
   /** As typed. */
@@ -143,6 +146,7 @@ export type Reading = {
   problem?: Problem
   /** How it was taken, where that is not plain: `Took "dne" as done.` */
   remark?: string
+  wants?: Wish
   /** A greeting, a thank-you, a name: nothing to do and nothing to answer. */
   isChatter: boolean
   /** Not understood, and names neither a line nor a person: alone in a reply it wants no answer either. */

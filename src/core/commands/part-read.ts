@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import type { Context, Order, Problem, Target } from './order.ts'
+import type { Context, Order, Problem, Target, Wish } from './order.ts'
 
 /** What surrounds a part: what it may leave unsaid. */
 export type Around = {
@@ -17,6 +17,7 @@ export type PartRead = {
   orders: Order[]
   problem?: Problem
   remark?: string
+  wants?: Wish
   /** Names nobody and nothing: perhaps no command at all (rule 12). */
   isUnaddressed?: boolean
   usesRest?: boolean

@@ -1,16 +1,17 @@
 import { readMeeting } from '../when/when.ts'
+import { skipLeading } from './begins.ts'
+import { candidates } from './candidates.ts'
 import { isFiller } from './chatter.ts'
 import type { Said } from './command.ts'
 import { readCorrection } from './correction.ts'
 import { isFutureDay, takeFuture, todayIn } from './dates.ts'
 import { finish } from './finish.ts'
-import { exactMatches, type Match, nearMatch } from './match.ts'
+import { exactMatches, nearMatch } from './match.ts'
+import { readNewcomer } from './newcomer.ts'
 import type { Context, Problem, Target } from './order.ts'
 import { type Around, clip, known, type PartRead } from './part-read.ts'
-import { readPerson } from './person.ts'
 import type { Pointed } from './pointed.ts'
-import { BARE, readMatch } from './read-match.ts'
-import { skipLeading } from './split.ts'
+import { readMatch } from './read-match.ts'
 import { snooze } from './table/keeping.ts'
 import { setHour } from './table/settings.ts'
 import { readTargets } from './targets.ts'
@@ -20,19 +21,26 @@ import { type Word, wordsOf } from './words.ts'
 export function readPart(part: string, around: Around): PartRead {
   const { context } = around
   const words = wordsOf(part)
-  const start = skipCourtesy(words)
+  const start = isWhenAlone(part, context) ? 0 : skipCourtesy(words)
   const lead = readTargets(words, start, context)
   const corrected = readCorrection(words, start, context)
   if (corrected) return corrected
   if (lead?.problem && lead.known.length === 0) return { orders: [], problem: lead.problem }
   const from = lead ? lead.next : start
+  if (lead && from === words.length && TICK.test(part))
+    return readPart(`${part.replace(TICK, '')} done`, around)
   const isNote = lead !== undefined && words[lead.next - 1]?.ends === '-' && from < words.length
-  for (const match of candidates(words, from, lead, isNote)) {
+  let asked: PartRead | undefined
+  for (const match of candidates(words, from, lead, isNote, context)) {
     const read = readMatch(part, words, match, lead, around)
-    if (read) return read
+    if (read && read.problem?.kind !== 'needs a date' && !(asked && read.orders.length === 0)) return read
+    asked ??= read
   }
+  if (asked) return asked
   const rest = words[from] ? part.slice(words[from].at) : ''
-  const targets = lead?.known ?? (around.item ? [known(around.item)] : undefined)
+  const only =
+    around.item ?? (context.items.length === 1 && isWhenAlone(part, context) ? context.items[0] : undefined)
+  const targets = lead?.known ?? (only ? [known(only)] : undefined)
   const said = { context, today: todayIn(context.frame) }
   if (targets && rest) {
     const doubt = meetingOrLater(part, rest, targets, context)
@@ -50,13 +58,21 @@ export function readPart(part: string, around: Around): PartRead {
   }
   if (isNote && rest)
     return finish({ orders: [{ verb: 'note', text: rest }], rest: '' }, lead, targets ?? [], around)
-  const unknown = readUnknown(part, words, start, lead, around)
-  if (unknown) return unknown
+  const newcomer = readNewcomer(part, words, start, lead, around)
+  if (newcomer) return newcomer
   const near = nearMatch(words, skipLeading(words, from))
   const slip = near && readMatch(part, words, near, lead, around)
   if (slip) return slip
+  const copied = lead?.by === 'number' && readCopied(part, words, lead, around)
+  if (copied) return copied
   return readUnspoken(part, words, start, lead, around)
 }
+
+const TICK = /[\u2705\u2714\u2611\u{1F44D}]\uFE0F?/u
+
+/** "tomorrow", as the whole answer to a letter of one line. */
+const isWhenAlone = (part: string, { frame }: Context): boolean =>
+  isFutureDay(part.replace(/[.!]+$/, ''), frame)
 
 /** "4 thursday 2pm" of somebody with whom a meeting may be: it is asked, since nobody snoozes to an hour. */
 function meetingOrLater(
@@ -77,19 +93,12 @@ function meetingOrLater(
   }
 }
 
-/** A name and an address that nobody has yet: somebody to add (70). */
-function readUnknown(
-  part: string,
-  words: Word[],
-  start: number,
-  lead: Pointed | undefined,
-  around: Around,
-): PartRead | undefined {
-  const text = words[start] ? part.slice(words[start].at) : part
-  if (!text.includes('@') || words.length - start > 10 || lead?.by === 'number') return undefined
-  const person = readPerson(text, around.context)
-  if (!person || !('newPerson' in person.target) || !person.target.newPerson.address) return undefined
-  return { orders: [{ verb: 'add', targets: [person.target] }] }
+/** A line of the letter that was copied, and the answer behind its last colon: "6  Call Marcus Hale, Northwind: no answer". */
+function readCopied(part: string, words: Word[], { next }: Pointed, around: Around): PartRead | undefined {
+  const at = words.findLastIndex((word, i) => i > next && word.ends === '-')
+  if (at < 0 || at + 1 >= words.length) return undefined
+  const read = readPart(part.slice(0, words[next]!.at) + part.slice(words[at + 1]!.at), around)
+  return read.orders.length > 0 ? read : undefined
 }
 
 /** What no command's word was found in: the digest's hour, a note that goes on, or nothing. */
@@ -121,27 +130,6 @@ function readUnspoken(
   }
 }
 
-const MAX_BEFORE = 3
-const MAX_WORDS_BEFORE = 16
-const MAX_CANDIDATES = 8
-
-/** Phrases that may be the command: near the targets in front, or anywhere where none are in front. */
-function candidates(words: Word[], from: number, lead: Pointed | undefined, isNote: boolean): Match[] {
-  const verb = skipLeading(words, from)
-  const fits = ({ phrase, used }: Match): boolean => {
-    const at = used[0]!
-    if (at > from + MAX_WORDS_BEFORE) return false
-    const between = words.slice(from, at).filter((word) => !isFiller(word.text)).length
-    const leading = skipLeading(words, from) >= at
-    if (isNote) return at === from || at === verb
-    if (phrase.command.target === 'none') return !lead && (at === from || at === verb)
-    if (BARE.test(phrase.text))
-      return at === verb && (lead !== undefined || words.length - at <= 3 || at + 1 === words.length)
-    return leading || between <= (lead ? MAX_BEFORE : 6)
-  }
-  return exactMatches(words, from).filter(fits).slice(0, MAX_CANDIDATES)
-}
-
 function snoozeUntil(rest: string, said: Pick<Said, 'today' | 'context'>) {
   const found = takeFuture(rest, said.context.frame)
   return snooze(said, found && found !== 'past' ? found.day : said.today)
@@ -161,4 +149,4 @@ function skipCourtesy(words: Word[]): number {
 }
 
 const COURTESY =
-  /^(ok|okay|yes|yep|yeah|hi|hello|hey|thanks|thx|please|pls|also|and|then|so|oh|oops|sorry|hmm|but|now|next)$/
+  /^(ok|okay|yes|yep|yeah|hi|hello|hey|thanks|thx|please|pls|kindly|also|and|then|so|oh|oops|sorry|hmm|but|now|next|re|regarding|about|for|quick|update|btw|well|yay|ugh|lol)$/

@@ -1,6 +1,8 @@
+import { skipLeading } from './begins.ts'
 import { groupOf } from './by-line.ts'
-import type { Command, Said } from './command.ts'
+import { type Command, isProblem, type Said } from './command.ts'
 import { isFutureDay, todayIn } from './dates.ts'
+import { whyNot } from './denial.ts'
 import { finish } from './finish.ts'
 import type { Item } from './item.ts'
 import type { Match } from './match.ts'
@@ -8,7 +10,8 @@ import { newObject, objectOf } from './object.ts'
 import type { Context, Problem, Target } from './order.ts'
 import { type Around, clip, known, type PartRead } from './part-read.ts'
 import { nameOf, type Pointed } from './pointed.ts'
-import { skipLeading } from './split.ts'
+import { hasStranger, strangerOf } from './stranger.ts'
+import { readException } from './targets.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -33,11 +36,18 @@ export function readMatch(
   if (object) for (let i = object.start; i < object.next; i++) used.add(i)
   const beforeVerb = words.slice(lead ? lead.next : 0, first)
   const isNear = first <= skipLeading(words, lead ? lead.next : 0)
-  const group = pointed?.group && groupOf(context.items, command.verb)
+  const except = pointed?.group && readException(words, first, context)
+  if (except) for (let i = except.start; i < except.next; i++) used.add(i)
+  const group = pointed?.group && groupOf(context.items, command.verb)?.filter((item) => !isIn(except, item))
   const fresh =
     !pointed && command.target === 'needed' && !command.namesOthers
       ? newObject(part, words, match)
       : undefined
+  const isAboutNobody =
+    command.verb === 'described'
+      ? !lead && hasStranger(words.slice(0, first))
+      : !pointed && !fresh && command.target === 'needed' && !command.namesOthers && strangerOf(words, match)
+  if (isAboutNobody) return needsTarget(part)
   const targets: Target[] =
     targetsOf(pointed, group, around, command, isNear) ?? (fresh ? [fresh.target] : [])
   if (fresh) for (let i = fresh.start; i < fresh.next; i++) used.add(i)
@@ -52,7 +62,7 @@ export function readMatch(
     isApart: isApart(words, first, used),
     whole: part.slice(words[lead ? lead.next : 0]?.at ?? 0),
     who: subjectOf(beforeVerb),
-    isObject: object !== undefined,
+    isObject: object !== undefined && object.start > first,
     isGroup: pointed?.group !== undefined,
     context,
     today: todayIn(context.frame),
@@ -61,13 +71,20 @@ export function readMatch(
     return isNear && !isLoose(words, match) ? needsTarget(part) : undefined
   const read = command.read(said)
   if (!read) return undefined
-  const remark = match.slip ? `Took "${match.slip.typed}" as ${match.slip.meant}.` : undefined
+  const denied = isProblem(read) ? undefined : whyNot(part, words.slice(0, first), read.orders)
+  if (denied) return { orders: [], problem: denied }
+  const slip = match.slip && `Took "${match.slip.typed}" as ${match.slip.meant}.`
+  const remark = [slip, isProblem(read) ? '' : read.remark].filter(Boolean).join(' ')
   return {
     ...finish(read, pointed, targets, around),
     ...(remark && { remark }),
+    ...(!isProblem(read) && read.wants && { wants: read.wants }),
     ...(pointed?.group === 'rest' && { usesRest: true }),
   }
 }
+
+const isIn = (except: Pointed | undefined, item: Item): boolean =>
+  except?.known.some(({ contact }) => contact === item.contact) === true
 
 /** Two people of that name; or a number and a name that are not one person (rule 2). */
 function conflictOf(
@@ -157,4 +174,4 @@ function textOf(words: Word[], from: number, used: Set<number>): string {
 }
 
 /** Small words: a command only right after their target. */
-export const BARE = /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same|for)$/
+export const BARE = /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same|right|correct|n|for)$/

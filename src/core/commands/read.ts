@@ -1,6 +1,6 @@
 import { isChatter, isClosing } from './chatter.ts'
-import { isDenial } from './denial.ts'
-import type { Context, Order, Problem, Reading, ReplyLine, Target } from './order.ts'
+import { spaced } from './glued.ts'
+import type { Context, Problem, Reading, ReplyLine, Target } from './order.ts'
 import { readPart } from './part.ts'
 import type { PartRead } from './part-read.ts'
 import { splitLine } from './split.ts'
@@ -39,7 +39,10 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
     before = reading.orders.at(-1)?.targets ?? before
   }
   if (unread > 0) readings.push(tooMany(`After so many unclear lines the other ${unread} were not read.`))
-  return withinLimits(readings, unread === 0 && within.length < lines.length ? within.length : undefined)
+  return withinLimits(
+    readings.map((reading) => withWish(reading, readings)),
+    unread === 0 && within.length < lines.length ? within.length : undefined,
+  )
 
   function around(piece: Piece, others: Set<number>) {
     return { context, item: context.items.find((item) => item.n === piece.item), before: [], taken: others }
@@ -60,7 +63,8 @@ export const isOnlyChatter = (readings: Reading[]): boolean =>
 
 const MAX_LINES = 200
 const MAX_CHARACTERS = 20_000
-const MAX_UNKNOWN = 20
+const MAX_UNKNOWN = 10
+const MAX_QUOTED = 3
 const MAX_TEXT = 2400
 const MAX_NOTE = 2000
 
@@ -102,7 +106,7 @@ function* piecesOf(lines: ReplyLine[], context: Context): Generator<Piece[]> {
     }
     const isWholeChatter = isChatter(text, context.userName) && !isAnswer(text, item, context)
     isOver ||= isWholeChatter && isClosing(text, context.userName)
-    const parts = isWholeChatter ? [text] : splitLine(text.slice(0, MAX_TEXT), context)
+    const parts = isWholeChatter ? [text] : splitLine(spaced(text.slice(0, MAX_TEXT)), context)
     for (const [i, part] of parts.entries()) {
       const answers = isAnswer(part, item, context)
       pieces.push({
@@ -128,16 +132,6 @@ const isSignature = (part: string): boolean =>
 
 function readingOf(piece: Piece, read: PartRead | undefined): Reading {
   if (!read) return { line: piece.text, orders: [], isChatter: true }
-  if (isDenial(piece.text) && read.orders.some(isReport))
-    return {
-      line: piece.text,
-      orders: [],
-      problem: {
-        kind: 'not understood',
-        sentence: `"${piece.text.slice(0, 120)}" reads as something that did not happen; nothing changed.`,
-      },
-      isChatter: false,
-    }
   const noteIsCut =
     piece.isCut && read.orders.some((o) => (o.note ?? ('text' in o ? o.text : '')).length >= MAX_NOTE)
   const orders = read.orders.map((o) =>
@@ -154,27 +148,11 @@ function readingOf(piece: Piece, read: PartRead | undefined): Reading {
     orders,
     ...(read.problem && { problem: read.problem }),
     ...(remark && { remark }),
+    ...(read.wants && { wants: read.wants }),
     isChatter: false,
     ...(read.isUnaddressed && { isUnaddressed: true }),
   }
 }
-
-/** Whether an order reports that something happened; "didn't answer" reports a call by its outcome. */
-const isReport = (order: Order): boolean =>
-  REPORTS.has(order.verb) && !(order.verb === 'called' && order.outcome !== undefined)
-
-const REPORTS = new Set([
-  'answered',
-  'replied',
-  'called',
-  'sent',
-  'done',
-  'met',
-  'thanked',
-  'booked',
-  'snooze',
-  'told',
-])
 
 /** The items that are named anywhere in the reply: "the rest" is the others. */
 function takenBy(reads: (PartRead | undefined)[]): Set<number> {
@@ -186,13 +164,34 @@ function takenBy(reads: (PartRead | undefined)[]): Set<number> {
   return taken
 }
 
+/** What a reading wants, said in its remark, unless another one brings it for the same people. */
+function withWish({ wants, ...reading }: Reading, readings: Reading[]): Reading {
+  if (!wants) return reading
+  const about = reading.orders.flatMap(({ targets }) => targets)
+  const isGiven = readings.some(({ orders }) =>
+    orders.some(
+      ({ verb, targets }) => verb === wants.verb && targets.some((target) => isAmong(target, about)),
+    ),
+  )
+  return isGiven
+    ? reading
+    : { ...reading, remark: [reading.remark, wants.sentence].filter(Boolean).join(' ') }
+}
+
+const isAmong = (target: Target, others: Target[]): boolean =>
+  others.some((other) => 'contact' in target && 'contact' in other && target.contact === other.contact)
+
 function withinLimits(readings: Reading[], linesRead?: number): Reading[] {
   let unknown = 0
   const kept = readings.filter(
     (reading) =>
-      reading.problem?.kind !== 'not understood' || reading.orders.length > 0 || ++unknown <= MAX_UNKNOWN,
+      reading.problem?.kind !== 'not understood' || reading.orders.length > 0 || ++unknown <= MAX_QUOTED,
   )
-  if (unknown > MAX_UNKNOWN) kept.push(tooMany(`${unknown - MAX_UNKNOWN} more lines were not understood.`))
+  const more = unknown - MAX_QUOTED
+  if (more > 0)
+    kept.push(
+      tooMany(more > 1 ? `${more} more lines were not understood.` : 'One more line was not understood.'),
+    )
   if (linesRead !== undefined) kept.push(tooMany(`Only the first ${linesRead} lines were read.`))
   return kept
 }

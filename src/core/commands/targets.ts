@@ -35,6 +35,20 @@ export function readTargets(words: Word[], from: number, context: Who): Pointed 
   return list.next > from ? list : undefined
 }
 
+/** Who is left out of a group, behind its command's words: "all done but 8", "everything sent except grace". */
+export function readException(
+  words: Word[],
+  from: number,
+  context: Who,
+): (Pointed & { start: number }) | undefined {
+  const start = words.findIndex(({ low }, i) => i > from && /^(?:but|except|excluding|besides)$/.test(low))
+  const found =
+    start < 0
+      ? undefined
+      : readTargets(words, words[start + 1]?.low === 'for' ? start + 2 : start + 1, context)
+  return found && found.by !== 'group' ? { ...found, start } : undefined
+}
+
 /** Everybody whose name or address stands anywhere in these words, read from the left; the first list only. */
 export function findNamed(
   words: Word[],
@@ -59,7 +73,7 @@ function readOne(words: Word[], at: number, context: Who, isFirst: boolean): Poi
   let from = at
   if (
     isFirst &&
-    /^(item|items|number|nr|line|lines|no)$/.test(words[from]?.low ?? '') &&
+    /^(item|items|numbers?|nrs?|line|lines|nos?)$/.test(words[from]?.low ?? '') &&
     numberOf(words[from + 1]?.low ?? '')
   )
     from++
@@ -71,7 +85,7 @@ function readOne(words: Word[], at: number, context: Who, isFirst: boolean): Poi
     if (both && context.items.length !== 2) return undefined
     return { known: [], group: group.low === 'rest' ? 'rest' : 'all', by: 'group', next: group.next }
   }
-  return readNumbers(words, from, context) ?? readName(words, from, context)
+  return readNumbers(words, from, context, isFirst) ?? readName(words, from, context)
 }
 
 function readGroup(words: Word[], at: number): { low: string; next: number } | undefined {
@@ -86,12 +100,15 @@ function readGroup(words: Word[], at: number): { low: string; next: number } | u
   return undefined
 }
 
-function readNumbers(words: Word[], at: number, context: Who): Pointed | undefined {
-  const { low, ends } = words[at]!
+function readNumbers(words: Word[], at: number, context: Who, isFirst: boolean): Pointed | undefined {
+  const { low: said, text, ends } = words[at]!
+  const low = /^#?\d{1,2}[’']s$/.test(text) ? said.slice(0, -1) : said
   const range = /^(\d{1,3})(?:-|–|—|\.\.+)(\d{1,3})$/.exec(low)
   if (range) return numbered(Number(range[1]), Number(range[2]), at + 1, context)
-  const glued = /^\d{1,2}(?:[,&+]\d{1,2})+$/.test(low) ? low.split(/[,&+]/).map(Number) : undefined
-  if (glued) {
+  const glued = /^\d{1,2}(?:[,&+/]\d{1,2})+$/.test(low) ? low.split(/[,&+/]/).map(Number) : []
+  const isDate =
+    low.includes('/') && !(isFirst && glued.every((n) => context.items.some((item) => item.n === n)))
+  if (glued.length > 0 && !isDate) {
     const all = glued.map((n) => numbered(n, n, at + 1, context))
     return {
       ...all[0]!,
@@ -100,7 +117,8 @@ function readNumbers(words: Word[], at: number, context: Who): Pointed | undefin
     }
   }
   const first = numberOf(low)
-  if (first === undefined || UNIT.test(words[at + 1]?.low ?? '')) return undefined
+  const isYes = /^y$/.test(words[at + 1]?.low ?? '') && words.length === at + 2
+  if (first === undefined || (UNIT.test(words[at + 1]?.low ?? '') && !isYes)) return undefined
   if (/:$/.test(words[at]!.text) === false && /[$€£%]/.test(words[at]!.text)) return undefined
   const isTo = /^(to|thru|through)$/.test(words[at + 1]?.low ?? '') || ends === '-'
   const lastAt = ends === '-' ? at + 1 : at + 2

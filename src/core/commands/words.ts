@@ -42,11 +42,13 @@ export const plain = (text: string): string =>
 
 /**
  * Whether `typed` is a slip for `word` (practice 4.1, rule 4): one edit for words of 4 or 5 letters, two from 6 on,
- * two neighbours swapped being one. Never for short words, for what has digits, or for what is a word by itself.
+ * two neighbours swapped being one. Never for short words, for what has digits, for what is a word by itself, or for
+ * one that begins with another letter ("bailed" is not "mailed").
  */
 export function isSlip(typed: string, word: string): boolean {
   if (typed === word || word.length < 4 || !/^\p{L}+$/u.test(typed) || typed.length < 3) return false
-  if (typed[0] !== word[0] && typed.length < 6) return false
+  const isSwapped = typed[0] === word[1] && typed[1] === word[0]
+  if (typed[0] !== word[0] && !isSwapped) return false
   if (ORDINARY.has(typed)) return false
   return distance(typed, word) <= (word.length >= 6 ? 2 : 1)
 }
@@ -74,6 +76,25 @@ export function numberOf(low: string): number | undefined {
   return word > 0 ? word : undefined
 }
 
+/** Whether a word means itself, though it stands near a command's: it is no slip, and nobody's name. */
+export const isOrdinary = (low: string): boolean => ORDINARY.has(low) || SMALL.has(low)
+
+// Small words, times and things that nobody is called.
+const SMALL = new Set(
+  `i me my mine you your yours he his she hers they theirs we us our ours am be been being do does did has have had will
+  shall may might must can could would should the a an this these those some any both each few many much more most at by
+  of off into onto over per via like as if or nor so such very too rather quite twice once always sometimes often soon
+  already still yet ever away around back down up about between during since till tomorrow yesterday tonight mornings
+  afternoon evening noon midnight week weekend jan feb mar apr may jun jul aug sep sept oct nov dec january february
+  march april june july august september october november december mon tue tues wed thu thur thurs fri sat sun people
+  everybody somebody someone nobody anyone number phone office desk work school home boss team details questions files
+  info link slides deck cv portfolio application form stuff things nothing something anything everything different
+  first second third couple half hour mail voice mails texts status lately straight whole entire big small quick short
+  nice fine bad happy glad sure able free available lol yay ugh argh hooray woohoo finally sadly luckily`.split(
+    /\s+/,
+  ),
+)
+
 // English words that stand an edit or two from a command word, and mean themselves.
 const ORDINARY = new Set(
   `went tent cent send sends spent gone none one dont dine done bone cone tone cell tall ball fall hall wall bell card
@@ -90,7 +111,7 @@ const ORDINARY = new Set(
   months year years day days house hours hour about above around people person company companies office offer offered
   interesting interested internet interns promise promises premise planned plan plane plants reached reads reader ready
   really recent received receive resume resumes return returned stopped step steps still skill skype snore closed close
-  clothes chose choose dropped drops drip crop dropbox forgot forget forgets forged told toll bold mold sorry worry party
+  clothes chose choose dropped drops drip crop dropbox connect connects picked pickled forgot forget forgets forged told toll bold mold sorry worry party
   market marked remark remarks agents agency intro intros outro under understand until unless busy buses best west rest
   help helped helps held hell hello kelp state status stats stars touch touched tough couch couple double trouble`.split(
     /\s+/,

@@ -16,6 +16,11 @@ describe('the table', () => {
   })
   const mom = { id: 20, name: '', addresses: ['mom@gmail.com'] }
   from.people = [...from.people, mom]
+  from.items = [
+    ...ITEMS,
+    { n: 11, contact: 11, kind: 'closing', key: 'closing' },
+    { n: 12, contact: 12, kind: 'intro promised', key: 'intro promised' },
+  ]
 
   for (const { verb, syntax } of TABLE)
     it(`reads its own example: ${syntax}`, () => {

@@ -1,7 +1,8 @@
 import { addDays } from '../../practice/days.ts'
-import type { Untargeted } from '../command.ts'
-import { type Command, give, just, type Said } from '../command.ts'
+import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takeMeeting } from '../dates.ts'
+import { nameOf } from '../pointed.ts'
+import { answeredAndBooked } from './talk.ts'
 
 /** What came back, and whether the chase goes on (practice 4.2, 29 to 34, 39 to 47, 82 and 83). */
 export const answers: Command[] = [
@@ -15,17 +16,30 @@ export const answers: Command[] = [
     help: 'they answered; on an ANSWER line, you did',
     isCommon: true,
     read: (said) =>
-      whoAnswered(said) === 'I' ? datedBack(said, (on) => ({ verb: 'replied', on })) : readAnswered(said),
+      whoAnswered(said) === 'I'
+        ? datedBack(said, (on) => ({ verb: answerOf(said), on }))
+        : readAnswered(said),
   },
   {
     verb: 'answered',
     words:
-      'heard back, heard back from, heard from, got a reply, got a reply from, got a response, got a response from, got an answer, got an answer from, reply from, response from, email from, got back to me, got back to us, called me, called me back, called back, rang me, rang back, emailed me, emailed me back, wrote me, wrote me back, wrote to me, texted me, texted me back, messaged me, replied to me, answered me, said yes, said sure, agreed, asked me, told me, is interested, wants to talk, wants to meet, happy to talk, happy to chat',
+      'heard back, heard back from, heard from, got a reply, got a reply from, got a response, got a response from, got an answer, got an answer from, reply from, response from, email from, got back to me, got back to us, called me, called me back, called back, rang me, rang back, emailed me, emailed me back, wrote me, wrote me back, wrote to me, texted me, texted me back, messaged me, replied to me, answered me, said yes, says yes, said sure, said ok, agreed, has answer, has answer me, has reply, has respond, respond, writes back, is interested, wants to talk, wants to meet, happy to talk, happy to chat',
     target: 'needed',
     follows: true,
     syntax: 'heard back from 5',
     help: 'they answered',
     read: readAnswered,
+  },
+  {
+    verb: 'answered',
+    words: 'asked me, told me, wants to, asked to, asked if, would like to, asked that',
+    target: 'needed',
+    isWeak: true,
+    follows: true,
+    syntax: '5 asked me for my CV',
+    help: 'they answered; what they want is kept',
+    read: (said) =>
+      said.who === 'I' ? undefined : readAnswered({ ...said, rest: `${said.phrase} ${said.rest}` }),
   },
   {
     verb: 'replied',
@@ -40,7 +54,7 @@ export const answers: Command[] = [
   {
     verb: 'declined',
     words:
-      'said no, says no, declined, refused, not interested, isnt interested, turned me down, turned down, rejected me, no thanks from, cant help, wont help, doesnt want to',
+      'said no, says no, declined, refused, not interested, isnt interested, turned me down, turned down, rejected me, no thanks from, no from, a no from, hard no, hard no from, no longer interested, cant help, wont help, wont talk, doesnt want to, does not want to',
     target: 'needed',
     follows: true,
     syntax: '5 said no',
@@ -51,9 +65,10 @@ export const answers: Command[] = [
   {
     verb: 'declined',
     words:
-      'do not contact, dont contact, dont write again, never contact again, asked not to be contacted, do not email',
+      'do not contact, dont contact, dont write again, never contact again, asked not to be contacted, do not email, not to contact, not to write, not to email, not to call … again, leave … alone',
     isExact: true,
     target: 'needed',
+    follows: true,
     syntax: '2 do not contact',
     help: 'they asked not to be written to',
     read: just({ verb: 'declined', forGood: true }),
@@ -71,6 +86,17 @@ export const answers: Command[] = [
   },
   {
     verb: 'deferred',
+    words:
+      'call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, told me to call, told me to email, told me to write, told me to reach out',
+    isExact: true,
+    target: 'needed',
+    follows: true,
+    syntax: '6 said call me in december',
+    help: 'they said when to try again',
+    read: readSummons,
+  },
+  {
+    verb: 'deferred',
     words: 'too busy, is too busy, is busy, busy right now, said too busy, swamped, is swamped',
     target: 'needed',
     follows: true,
@@ -81,7 +107,7 @@ export const answers: Command[] = [
   {
     verb: 'drop',
     words:
-      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, quit, dead end, close, remove',
+      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, quit, dead end, close, remove, off the list, take … off, done chasing, stop chasing after, stop contacting, stop reminding me about, stop reminding me of, stop writing, stop writing to, stop calling, is a lost cause, lost cause',
     isExact: true,
     target: 'needed',
     syntax: 'drop 8',
@@ -92,12 +118,22 @@ export const answers: Command[] = [
   {
     verb: 'keep',
     words:
-      'keep, keep going, keep trying, keep at it, keep it, one more, one more try, one more time, try once more, dont drop, dont give up on',
+      'keep, keep going, keep trying, keep at it, keep it, one more, one more try, one more time, try once more',
     target: 'needed',
     syntax: 'keep 8',
     help: 'one more attempt',
     isCommon: true,
     read: just({ verb: 'keep' }),
+  },
+  {
+    verb: 'keep',
+    words:
+      'dont drop, do not drop, not dropping, dont give up on, do not give up on, not giving up on, dont stop, not yet',
+    isExact: true,
+    target: 'needed',
+    syntax: "11 don't drop",
+    help: 'on a closing line one more attempt; else all stays',
+    read: readStays,
   },
   {
     verb: 'reopen',
@@ -109,7 +145,7 @@ export const answers: Command[] = [
   },
   {
     verb: 'guess',
-    words: 'no, nope, nah, not right, thats wrong, wrong',
+    words: 'no, no to, n, nope, nah, not right, not correct, incorrect, thats wrong, wrong',
     target: 'needed',
     syntax: '10 no',
     help: 'the guess is wrong ("10 yes": right)',
@@ -128,11 +164,35 @@ export const answers: Command[] = [
 /** "replied" (rule 6): the words decide; else the line: on one that waits for the user's answer the user did it. */
 function whoAnswered(said: Said): 'I' | 'they' {
   if (said.who) return said.who
+  if (said.targets.some((t) => 'item' in t && t.item?.kind === 'intro reply')) return 'I'
   if (!said.isObject && CHANNELS.some(([, pattern]) => pattern.test(said.rest))) return 'they'
   const waits = said.targets.some(
     (t) => 'item' in t && (t.item?.kind === 'answer' || t.item?.kind === 'rebook'),
   )
   return waits || said.isObject ? 'I' : 'they'
+}
+
+/** Of an introduction the user's answer is the first mail to somebody new: what the line asks for. */
+const answerOf = ({ targets }: Said): 'done' | 'replied' =>
+  targets.length > 0 && targets.every((t) => 'item' in t && t.item?.kind === 'intro reply')
+    ? 'done'
+    : 'replied'
+
+/** "Not yet", "don't drop her": nothing happened; a line that asks whether to go on is answered by it. */
+function readStays(said: Said): Read {
+  const isClosing = said.targets.every((t) => 'item' in t && t.item?.kind === 'closing')
+  if (isClosing) return give({ verb: 'keep' }, said.rest)
+  const names = said.targets.flatMap((t) => ('contact' in t ? nameOf(t.contact, said.context) : []))
+  return { orders: [], rest: '', remark: `${names.join(', ')}: nothing changed.` }
+}
+
+/** "Said call me in december"; with an hour it is a meeting by phone, without a day nothing. */
+function readSummons(said: Said): Read {
+  const meeting = takeMeeting(said.rest, said.context.frame)
+  if (meeting && meeting !== 'past' && meeting.meeting.startsAt !== undefined && /^call/.test(said.phrase))
+    return answeredAndBooked(said, 'call')
+  const found = takeFuture(said.rest, said.context.frame)
+  return found && found !== 'past' ? readDeferred(said) : undefined
 }
 
 /** An answer to "is this one person?"; without a name it must be clear which two are meant (84). */
@@ -169,15 +229,8 @@ function readAnswered(said: Said) {
   const rest = found ? said.rest.replace(found[1], ' ').replace(/\s+/g, ' ').trim() : said.rest
   const later = /^[\s,.;-]*(but )?(not (right )?now|try (me )?(again )?later|maybe later)\b/i.exec(rest)
   if (later) return readDeferred({ ...said, rest: rest.slice(later[0].length) })
-  const meeting = takeMeeting(rest, said.context.frame)
-  if (meeting && meeting !== 'past' && meeting.meeting.startsAt !== undefined && !hasLetters(meeting.rest)) {
-    const orders: Untargeted[] = [{ verb: 'answered', on: said.today, channel }]
-    return { orders: [...orders, { verb: 'booked' as const, meeting: meeting.meeting }], rest: '' }
-  }
-  return datedBack({ ...said, rest }, (on) => ({ verb: 'answered', on, channel }))
+  return answeredAndBooked({ ...said, rest }, channel)
 }
-
-const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 
 /** Without a date: 30 days on (practice 2.2, DEFERRED; 4.2, 42). */
 function readDeferred(said: Said, isUnsure?: true) {

@@ -2,7 +2,9 @@ import type { LocalDate } from '../../practice/events.ts'
 import { give, type Said, type Untargeted } from '../command.ts'
 import { datedBack, takeFuture } from '../dates.ts'
 import { isSlip, wordsOf } from '../words.ts'
+import { answeredAndBooked } from './talk.ts'
 
+const REACHED = /\b(?:picked up|answered|got through|got (?:a )?hold of|reached|spoke|talked)\b/i
 const VOICEMAIL = /\b(v\.?m|lvm|voice ?-?mails?|left (him |her |them |a )?(message|msg|vm|word))\b/i
 
 /** 17 to 23: the outcome may follow ("called, no answer"), and so may the day to try again. */
@@ -11,12 +13,12 @@ export function readCalled(said: Said) {
   const isAssistant = /assistant|secretary/.test(said.phrase)
   const near = wordsOf(said.rest).map((word) => word.low)
   const noAnswer =
-    /\b(no|without|didn.?t|did not|hasn.?t|not|still) (an )?(answer|pick|repl|respon|luck|wait|noth|word|news)|waiting|nothing/i.test(
+    /\b(no|without|didn.?t|did not|hasn.?t|not|still|nobody|no ?one|neither) (an )?(answer|pick|repl|respon|luck|wait|noth|word|news)|waiting|nothing|\b(?:line|number)\b.*\bbusy/i.test(
       all,
     ) || near.some((word, i) => isSlip(word, 'answer') && near[i - 1] === 'no')
   const outcome = VOICEMAIL.test(all) ? ('voicemail' as const) : noAnswer ? ('no answer' as const) : undefined
-  if (said.who === 'they' && !outcome && /^(called|phoned|rang)$/.test(said.phrase))
-    return datedBack(said, (on) => ({ verb: 'answered', on, channel: 'call' }))
+  const isTheirs = said.who === 'they' && /^(called|phoned|rang)$/.test(said.phrase)
+  if (!outcome && (isTheirs || REACHED.test(said.rest))) return readReached(said)
   if (!/call|phon|rang|dial|vm|voice|message|assist|secret|pick/.test(said.phrase) && !isAboutCalls(said))
     return {
       kind: 'needs more' as const,
@@ -33,6 +35,9 @@ export function readCalled(said: Said) {
   return isAssistant && read ? { ...read, rest: said.whole } : read
 }
 
+/** They picked up: an answer, and with a day and hour a meeting ("he picked up, we talk next wed at 3"). */
+export const readReached = (said: Said) => answeredAndBooked(said, 'call')
+
 const isAboutCalls = ({ targets, whole }: Said): boolean =>
   /\bcall|phone/i.test(whole) || targets.every((t) => 'item' in t && t.item?.channel === 'call')
 
@@ -40,7 +45,7 @@ const withoutOutcome = (rest: string): string =>
   rest
     .replace(/\b(?:and )?left (him |her |them |a )?(messages?|msg|vms?|voice ?-?mails?|word)\b/gi, '')
     .replace(
-      /\b(no|without|didn.?t|did not|not) (an )?(answer|pick ?up|pick|reply|luck)\b|\bno a\w{3,6}\b/gi,
+      /\b(no|without|didn.?t|did not|not|nobody|no ?one) (an )?(answer(?:ed|s)?|pick(?:s|ed)? ?up|pick|reply|luck)\b|\bno a\w{3,6}\b/gi,
       '',
     )
     .replace(/\b(went (straight )?to )?(v\.?m|lvm|voice ?-?mails?)\b/gi, '')

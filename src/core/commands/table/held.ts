@@ -41,8 +41,8 @@ export function readSpoke(said: Said) {
   return datedBack(said, (on) => ({ verb: 'answered', on, channel: channelIn(said.rest) ?? 'call' }))
 }
 
-/** Of several the one of the line, else the latest whose day has come. */
-function bookedOn(target: Target, said: Said): LocalDate | undefined {
+/** The day of their meeting, if it has come: of several the one of the line, else the latest. */
+export function bookedOn(target: Target, said: Said): LocalDate | undefined {
   if (!('contact' in target)) return undefined
   const days = (personOf(target.contact, said.context)?.meetings ?? []).map(({ on }) => on)
   const on = meetingDay(target.item) ?? days.findLast((day) => day <= said.today)

@@ -6,6 +6,18 @@ import { readPerson } from '../person.ts'
 import { findNamed } from '../targets.ts'
 import { wordsOf } from '../words.ts'
 
+const SAYS = 'suggested, suggests, recommended, recommends, said, says, told me, thinks, wants me'.split(', ')
+const REACH =
+  'talk to, talk with, speak to, speak with, contact, reach out to, write to, email, call, meet, meet with, get in touch with, ask'.split(
+    ', ',
+  )
+
+/** "Suggested I talk to", "says write to", "gave me the name of". */
+const SUGGESTIONS = [
+  ...SAYS.flatMap((says) => REACH.map((reach) => `${says} … ${reach}`)),
+  'pointed me to, gave me the name of, gave me … name, gave me … email, gave me … contact, passed me on to, sent me to, mentioned that i should talk to',
+].join(', ')
+
 /** Who leads to whom (practice 4.2, 67 to 72, 79 and 106). */
 export const introductions: Command[] = [
   {
@@ -21,7 +33,7 @@ export const introductions: Command[] = [
   {
     verb: 'intro promised',
     words:
-      'will intro me to, will introduce me to, will intro, will introduce, intro me to, introduce me to, can intro me to, can introduce me to, offered to introduce me to, offered to intro me to, promised intro to, promised an intro to, promised to introduce me to, going to introduce me to',
+      'will intro me to, will introduce me to, will intro, will introduce, intro me to, introduce me to, can intro me to, can introduce me to, offered to introduce me to, offered to intro me to, promised intro to, promised an intro to, promised to introduce me to, going to introduce me to, introing me to, introducing me to, will connect me with, will connect me to, connecting me with, connecting me to, can connect me with, can connect me to, will put me in touch with, can put me in touch with, going to put me in touch with, going to connect me with, offered to connect me with, promised to connect me with',
     target: 'needed',
     namesOthers: true,
     follows: true,
@@ -50,6 +62,18 @@ export const introductions: Command[] = [
     read: readReceived,
   },
   {
+    verb: 'intro received',
+    words: SUGGESTIONS,
+    isExact: true,
+    isWeak: true,
+    target: 'optional',
+    namesOthers: true,
+    follows: true,
+    syntax: '3 suggested I talk to Omar Haddad (omar@x.com)',
+    help: 'a new contact, whom they named',
+    read: readReceived,
+  },
+  {
     verb: 'intro none',
     words:
       'no names, no intros, no introductions, no intro, nobody to introduce, no one to introduce, couldnt think of anyone',
@@ -73,7 +97,7 @@ export const introductions: Command[] = [
   },
   {
     verb: 'told',
-    words: 'told, told them, have told, informed, i told, knows about the job',
+    words: 'told, told them, have told, informed, i told, knows about the job, knows already, already knows',
     target: 'needed',
     syntax: '1 told',
     help: 'they know of the new job',
@@ -96,18 +120,26 @@ export const introductions: Command[] = [
 
 /** 69: the new person comes by whom the line is about, and gets the warm plan of introductions (8 no. 16). */
 function readReceived(said: Said) {
-  const text = said.rest.replace(/^(to|with)\s+/i, '')
+  const text = said.rest.replace(
+    /^(?:(?:that )?(?:i|me|you|we)(?: should| could| can)? )?(?:(?:to|with) )?/i,
+    '',
+  )
   const via = said.targets.find((t) => 'contact' in t)
-  if (!text || !via) return undefined
+  if (!text || !(takeAddress(text) || PROPER.test(text) || !said.phrase.includes('…'))) return undefined
   const named = findNamed(wordsOf(text), 0, said.context)
   if (!takeAddress(text) && named?.known[0] && named.start === 0)
     return give({ verb: 'intro received', person: { contact: named.known[0].contact } }, '')
   const person = readPerson(text, said.context)
   if (!person) return undefined
   if ('contact' in person.target) return give({ verb: 'intro received', person: person.target }, '')
+  if (!via)
+    return give({ verb: 'add', targets: [{ newPerson: { ...person.target.newPerson, source: 'intro' } }] })
   const newPerson: NewPerson = { ...person.target.newPerson, source: 'intro', via: via.contact }
   return give({ verb: 'intro received', person: { newPerson } }, '')
 }
+
+/** A name: people are named with capitals, "someone in sales" is not. */
+const PROPER = /^(?:\p{Lu}[\p{L}'’.-]+ ?){1,4}/u
 
 function readPromised(said: Said) {
   const text = said.rest.replace(/^(me |us )?(to )?/i, '').trim()

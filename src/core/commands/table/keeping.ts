@@ -19,7 +19,7 @@ export const keeping: Command[] = [
   {
     verb: 'snooze',
     words:
-      'call, call back, email, write to, follow up, follow up with, follow up on, check in with, check back, check back with, retry, contact, show again',
+      'call, call back, calling, email, emailing, write, writing, write to, writing to, will do, do, ill do, moving, pushing, contacting, chase, follow up, follow up with, follow up on, check in with, check back, check back with, retry, contact, show again',
     target: 'needed',
     syntax: 'call Marcus thursday',
     help: 'shown again on that day',
@@ -30,7 +30,7 @@ export const keeping: Command[] = [
   },
   {
     verb: 'snooze',
-    words: 'later, not yet, not now, another time',
+    words: 'later, not now, another time',
     target: 'needed',
     syntax: '9 later',
     help: 'a week on',
@@ -47,12 +47,22 @@ export const keeping: Command[] = [
   {
     verb: 'skip',
     words:
-      'skip, skip it, skip this, skipped, not needed, no need, pass, dismiss, never mind, nevermind, not necessary, not this time',
+      'skip, skip it, skip this, skipped, not needed, no need, pass, dismiss, never mind, nevermind, no digest, no letter, no emails, not necessary, not this time',
     target: 'optional',
+    follows: true,
     syntax: '9 skip',
     help: 'not this time',
     isCommon: true,
     read: readSkip,
+  },
+  {
+    verb: 'skip',
+    words: 'forget it, forget about it',
+    isExact: true,
+    target: 'needed',
+    syntax: '12 forget it',
+    help: 'not this time; nobody is erased',
+    read: (said) => (said.isObject ? undefined : give({ verb: 'skip' }, said.rest)),
   },
   {
     verb: 'star',
@@ -76,7 +86,7 @@ export const keeping: Command[] = [
   },
   {
     verb: 'note',
-    words: 'note, notes, note on, note for, note about, remember, fyi, ask about',
+    words: 'note, notes, note on, note for, note about, remember, remember that, fyi, ask about',
     target: 'needed',
     namesOthers: true,
     takesLine: true,
@@ -91,13 +101,15 @@ export const keeping: Command[] = [
   {
     verb: 'note',
     words:
-      'mentioned, said, says, thinks, knows, likes, lives in, works with, used to, recommended, suggested, offered',
+      'mentioned, said, says, thinks, knows, likes, lives in, works with, used to, recommended, recommends, suggested, suggests, offered, moving away, speaks, loves, has a, has two, went to, studied, grew up',
     isExact: true,
     target: 'needed',
     namesOthers: true,
+    isWeak: true,
     syntax: '3 mentioned a job at Halden',
     help: 'kept as a note',
-    read: (said) => (said.rest ? give({ verb: 'note', text: `${said.phrase} ${said.rest}` }) : undefined),
+    read: ({ phrase, rest }) =>
+      rest || phrase.includes(' ') ? give({ verb: 'note', text: `${phrase} ${rest}`.trim() }) : undefined,
   },
 ]
 

@@ -1,9 +1,11 @@
+import { asName } from '../arguments.ts'
 import { type Command, give, just, type Said } from '../command.ts'
 import { datedBack, takeMeeting } from '../dates.ts'
 import { meetingDay } from '../item.ts'
 import type { Known } from '../order.ts'
 import { personOf } from '../pointed.ts'
-import { example, readMet, readSpoke } from './held.ts'
+import { gone } from './gone.ts'
+import { bookedOn, example, readMet, readSpoke } from './held.ts'
 import { snooze } from './keeping.ts'
 
 /** Meetings: made, moved, held, thanked for (practice 4.2, 48 to 66 and 80). */
@@ -11,7 +13,7 @@ export const meetings: Command[] = [
   {
     verb: 'booked',
     words:
-      'meeting, meeting with, call with, phone call with, chat with, meet, meeting is, meeting set, mtg, mtg with, booked, booked with, book, scheduled, set for, set up for, appointment, coffee, coffee with, lunch, lunch with, call set, call set for, call booked, call scheduled, zoom, zoom with, meeting booked, meeting scheduled',
+      'meeting, meeting with, call with, phone call with, chat with, meet, meeting is, meeting set, mtg, mtg with, booked, booked with, book, scheduled, set for, set up for, appointment, coffee, coffee with, lunch, lunch with, call set, call set for, call booked, call scheduled, zoom, zoom with, meeting booked, meeting scheduled, rebooked, rebooked for',
     target: 'needed',
     follows: true,
     syntax: '4 meeting thu 2pm',
@@ -20,9 +22,20 @@ export const meetings: Command[] = [
     read: readBooked,
   },
   {
+    verb: 'booked',
+    words:
+      'talk, talking, talk to, talking to, we talk, speak, speaking, speaking with, chat, chatting, meeting up, see, seeing, confirmed for, confirmed on, can do, is free, is available, works for her, works for him, works for them',
+    isExact: true,
+    target: 'needed',
+    follows: true,
+    syntax: '4 we talk thu 2pm',
+    help: 'a meeting is set, where a day is named',
+    read: (said) => (takeMeeting(said.rest, said.context.frame) ? readBooked(said) : undefined),
+  },
+  {
     verb: 'moved',
     words:
-      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, reschedule, changed to',
+      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, reschedule, changed to, move to, move it to, moving to, push to, push it to, pushing to, pushed it to, rebook for',
     target: 'needed',
     follows: true,
     syntax: '2 moved to fri 11',
@@ -33,13 +46,30 @@ export const meetings: Command[] = [
   {
     verb: 'cancelled',
     words:
-      'cancelled, canceled, cancelled on me, called off, called it off, meeting off, is off, fell through, postponed',
+      'cancelled, canceled, cancelled on me, called off, called it off, meeting off, is off, fell through, postponed, cancel, cancel on, cancelling, i cancelled, i canceled, cancelled on, had to cancel, had to cancel on, backed out, bailed, bailed on me, flaked, flaked on me, cant make it, cannot make it, couldnt make it, could not make it, cant do it, didnt happen, did not happen, wont happen, isnt happening, didnt take place, not happening',
     target: 'needed',
     follows: true,
     syntax: '2 cancelled',
     help: 'the meeting is off; offer new times',
     isCommon: true,
-    read: just({ verb: 'cancelled' }),
+    read: (said) =>
+      give(
+        /make it/.test(said.phrase) && said.who === 'I'
+          ? { verb: 'missed', by: 'me' }
+          : { verb: 'cancelled' },
+        said.rest,
+      ),
+  },
+  {
+    verb: 'cancelled',
+    words: 'didnt meet, did not meet, never met, we never met, havent met, no meeting',
+    target: 'needed',
+    syntax: '1 did not meet',
+    help: 'the meeting that was booked was not held',
+    read: ({ targets, context, rest }) =>
+      targets.every((t) => 'contact' in t && personOf(t.contact, context)?.meetings?.length)
+        ? give({ verb: 'cancelled' }, rest)
+        : undefined,
   },
   {
     verb: 'missed',
@@ -54,7 +84,7 @@ export const meetings: Command[] = [
   {
     verb: 'missed',
     words:
-      'missed, missed it, i missed, missed … call, missed … meeting, missed our, forgot … meeting, forgot … call, slept through, i didnt show, i forgot the meeting, i was a no show',
+      'missed, missed it, i missed, missed … call, missed … meeting, missed our, forgot … meeting, forgot … call, forgot about, slept through, i didnt show, i forgot the meeting, i was a no show',
     target: 'needed',
     syntax: 'i missed the call with Tom',
     help: 'you did not come',
@@ -63,12 +93,23 @@ export const meetings: Command[] = [
   {
     verb: 'met',
     words:
-      'met, met with, we met, happened, it happened, took place, had coffee, had coffee with, had lunch, had lunch with, had a call with, had our call, had our meeting, had the meeting, meeting went, went well, interviewed',
+      'met, met with, we met, happened, it happened, took place, had coffee, had coffee with, had lunch, had lunch with, had a call with, had our call, had our meeting, had the meeting, had … call with, had … chat with, had … coffee with, had … lunch with, had … meeting with, had … talk with, had … conversation with, meeting went, went well, interviewed',
     target: 'needed',
     syntax: '3 met yesterday',
     help: 'the meeting was held; anything after it is kept as a note',
     isCommon: true,
     read: (said) => readMet(said),
+  },
+  {
+    verb: 'met',
+    words:
+      'went great, went fine, went ok, was great, was lovely, was good, was helpful, was wonderful, was awesome, was amazing, great talk, great chat, great meeting, great call, good talk, good chat, good meeting',
+    isExact: true,
+    target: 'needed',
+    follows: true,
+    syntax: '1 went great',
+    help: 'the meeting of the day was held',
+    read: (said) => (said.targets.every((target) => bookedOn(target, said)) ? readMet(said) : undefined),
   },
   {
     verb: 'met',
@@ -96,7 +137,7 @@ export const meetings: Command[] = [
   {
     verb: 'carded',
     words:
-      'card mailed, card sent, card posted, card done, sent … card, mailed … card, posted … card, sent card, mailed card, gift sent, sent … gift',
+      'card mailed, card sent, card posted, card done, card … in the mail, card … in the post, dropped … card, put … card, sent … card, mailed … card, posted … card, sent card, mailed card, gift sent, sent … gift',
     target: 'needed',
     syntax: '3 card sent',
     help: 'the card is in the post',
@@ -147,15 +188,17 @@ function readMoved(said: Said) {
   const found = takeMeeting(text, said.context.frame, before?.startsAt)
   const { sentence, past } = ask(said, `a new date, "${example(said)} moved to fri 11"`)
   if (found === 'past') return past
-  if (found && said.phrase === 'move' && !before) return snooze(said, found.meeting.on, found.rest)
+  if (found && /^(?:mov|push)/.test(said.phrase) && !/^(?:moved|pushed)/.test(said.phrase) && !before)
+    return snooze(said, found.meeting.on, found.rest)
   if (found) return give({ verb: 'moved', meeting: found.meeting }, found.rest)
-  if (/^(move|reschedule)$/.test(said.phrase)) return undefined
-  const company = /^(?:on )?to\s+(\p{Lu}[\p{L}\p{N}&.' -]*)/u.exec(
+  if (/^(move|push|reschedule|rebook)/.test(said.phrase) && !/^moved/.test(said.phrase)) return undefined
+  const company = /^(?:on )?to\s+(\p{Lu}[\p{L}\p{N}&.' -]*|\p{L}+$)/u.exec(
     said.phrase.endsWith(' to') ? `to ${said.rest}` : said.rest,
   )
-  if (company)
-    return give(
-      { verb: 'described', company: company[1]!.replace(/[\s.,]+$/, '') },
+  if (company && (/^\p{Lu}/u.test(company[1]!) || !before || before.on < said.today))
+    return gone(
+      said,
+      { verb: 'described', company: asName(company[1]!.replace(/[\s.,]+$/, '')) },
       said.rest.replace(company[1]!, ''),
     )
   return { kind: 'needs a date' as const, sentence }

@@ -1,25 +1,27 @@
 import { addDays } from '../../practice/days.ts'
 import { takeAddress, takePhone } from '../arguments.ts'
 import { type Command, give, just, type Said } from '../command.ts'
-import { datedBack, takeFuture } from '../dates.ts'
-import { readCalled } from './calls.ts'
+import { datedBack, takeFuture, takePast } from '../dates.ts'
+import type { Target } from '../order.ts'
+import { readCalled, readReached } from './calls.ts'
+import { bookedOn } from './held.ts'
 
 /** What the user did to reach somebody, and what became of it (practice 4.2, 13 to 28 and 35 to 38). */
 export const outreach: Command[] = [
   {
     verb: 'done',
     words:
-      'done, did, did it, did that, ok, okay, yes, yep, yeah, yup, y, finished, completed, handled, asked, confirmed, tick, check off, mark … done, mark as done',
+      'done, did, did it, did that, ok, okay, yes, yes to, yep, yeah, yup, y, finished, completed, handled, asked, correct, right, thats right, confirmed, tick, check off, mark … done, mark as done',
     target: 'needed',
     syntax: '5 done',
     help: 'what the line asks for is done',
     isCommon: true,
-    read: (said) => datedBack(said, (on) => ({ verb: 'done', on })),
+    read: readDone,
   },
   {
     verb: 'sent',
     words:
-      'sent, sent email, sent an email, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
+      'sent, sent email, sent an email, email … went out, email … is out, email … has gone out, went out, have send, have already send, have wrote, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
     target: 'needed',
     syntax: 'sent 5 and 8 yesterday',
     help: 'an email went out',
@@ -62,7 +64,7 @@ export const outreach: Command[] = [
   {
     verb: 'called',
     words:
-      'called, phoned, rang, dialed, dialled, tried calling, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, went to voicemail, straight to voicemail, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
+      'called, phoned, rang, dialed, dialled, tried calling, tried to call, tried to reach, tried, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, nobody picks up, nobody picked up, no one picks up, no one picked up, line busy, line was busy, number busy, went to voicemail, went to vm, went straight to vm, went straight to voicemail, straight to voicemail, straight to vm, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
     target: 'needed',
     syntax: '6 called, no answer',
     help: 'a call; "left voicemail" too',
@@ -72,16 +74,27 @@ export const outreach: Command[] = [
   {
     verb: 'called',
     words:
-      'didnt answer, did not answer, no reply, no reply yet, no response, no response yet, no word, no word yet, no news, no answer yet, nothing yet, still nothing, hasnt answered, has not answered, hasnt replied, has not replied, didnt reply, did not reply, still waiting, waiting',
+      'didnt answer, did not answer, no reply, no reply yet, no response, no response yet, no word, no word yet, no news, no answer yet, nothing yet, still nothing, hasnt answered, has not answered, hasnt replied, has not replied, didnt reply, did not reply, still waiting, nobody answered, no one answered, noone answered',
     target: 'needed',
     syntax: "6 didn't answer",
     help: 'a call without an answer; of an email nothing needs to be said',
     read: readCalled,
   },
   {
+    verb: 'answered',
+    outcomeOf: 'called',
+    words:
+      'picked up, answered the phone, answered my call, got through, got through to, got hold of, got a hold of, got … on the phone, reached, managed to reach, took my call, caught',
+    target: 'needed',
+    follows: true,
+    syntax: '6 picked up',
+    help: 'you reached them by phone; their answer',
+    read: readReached,
+  },
+  {
     verb: 'wrong number',
     words:
-      'wrong number, number is wrong, wrong phone, number out of service, number disconnected, number doesnt work',
+      'wrong number, number is wrong, wrong phone, number out of service, number disconnected, number doesnt work, number does not work, number isnt right',
     target: 'needed',
     syntax: '6 wrong number',
     help: 'the call does not count; the number goes',
@@ -125,7 +138,7 @@ export const outreach: Command[] = [
   {
     verb: 'new address',
     words:
-      'new email, new email is, new address, new address is, email is, address is, email address is, email is now, new mail, use',
+      'new email, new email is, new address, new address is, email is, address is, email address is, email is now, new mail, new one is, correct address is, right address is, better address is, use, use … for',
     target: 'optional',
     follows: true,
     namesOthers: true,
@@ -133,7 +146,7 @@ export const outreach: Command[] = [
     help: 'their new address',
     read: (said) => {
       const found = takeAddress(said.rest)
-      if (found && said.targets.length)
+      if (found && said.targets.length && !hasName(found.rest))
         return give({ verb: 'new address', address: found.address }, found.rest)
       if (said.phrase !== 'new address' || said.targets.length || said.rest.trim()) return undefined
       return give({ verb: 'new private address', targets: [] })
@@ -142,7 +155,7 @@ export const outreach: Command[] = [
   {
     verb: 'bounced',
     words:
-      'bounced, bounced back, bounce, undeliverable, address is dead, email bounced, came back undelivered, bad address, wrong address, wrong email',
+      'bounced, bounced back, bounce, undeliverable, address is dead, email bounced, came back, email … came back, mail … came back, came back undelivered, bad address, wrong address, wrong email, address is wrong, email is wrong, address doesnt work, email doesnt work',
     target: 'needed',
     follows: true,
     syntax: '5 bounced',
@@ -153,7 +166,7 @@ export const outreach: Command[] = [
   {
     verb: 'away',
     words:
-      'ooo, out of office, out of the office, is out, on vacation, on holiday, on leave, is on leave, is on maternity leave, is on parental leave, on maternity leave, away, is away, out until, out till, out til, vacation, traveling, travelling',
+      'ooo, out of office, out of the office, is out, on vacation, on holiday, on leave, is on leave, is on maternity leave, is on parental leave, on maternity leave, on paternity leave, is on paternity leave, on sick leave, is sick, away, is away, out until, out till, out til, vacation, traveling, travelling',
     target: 'optional',
     follows: true,
     syntax: '5 ooo until nov 30',
@@ -165,7 +178,8 @@ export const outreach: Command[] = [
 
 /** 35, 36; and 96: without a person it is the user who is away, and digests pause. */
 function readAway(said: Said) {
-  const found = takeFuture(said.rest, said.context.frame)
+  const rest = said.rest.replace(/^this week\b/i, 'until next monday')
+  const found = takeFuture(rest, said.context.frame)
   if (found === 'past') return undefined
   if (!said.targets.length) {
     // "Nina's out until ...": of somebody who is not known here, and not of the user.
@@ -176,5 +190,25 @@ function readAway(said: Said) {
     return give({ verb: 'settings', settings: { status: 'paused', pausedUntil: found.day }, targets: [] })
   }
   const until = found?.lasts === 'week' ? addDays(found.day, 7) : found?.day
-  return give({ verb: 'away', until }, found ? found.rest : said.rest)
+  return give({ verb: 'away', until }, found ? found.rest : rest)
+}
+
+/** "try tom instead": another person, whom "add" takes. */
+const hasName = (rest: string): boolean =>
+  /\p{L}/u.test(rest.replace(/\b(?:for|now|instead|please|is|it|at)\b/gi, ''))
+
+/** A meeting that is done was held on its day (59); a message that is due is sent today or on the day that is named. */
+function readDone(said: Said) {
+  const past = takePast(said.rest, said.context.frame, said.isApart)
+  const isHeld = (target: Target): boolean =>
+    'item' in target && /^(?:meeting|outcome)$/.test(target.item?.kind ?? '')
+  if (past || !said.targets.some(isHeld)) return datedBack(said, (on) => ({ verb: 'done', on }))
+  return {
+    orders: said.targets.map((target) => ({
+      verb: 'done' as const,
+      on: (isHeld(target) && bookedOn(target, said)) || said.today,
+      targets: [target],
+    })),
+    rest: said.rest,
+  }
 }

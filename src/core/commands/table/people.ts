@@ -1,6 +1,8 @@
 import { takeAddress, takeSource } from '../arguments.ts'
 import { isFiller } from '../chatter.ts'
 import { type Command, give, just, type Said } from '../command.ts'
+import { personOf } from '../pointed.ts'
+import { gone } from './gone.ts'
 
 /** Who somebody is, and who does not belong here (practice 1, rows 4 and 6; 4.2, 91 and 92). */
 export const people: Command[] = [
@@ -13,6 +15,18 @@ export const people: Command[] = [
     syntax: 'Priya is head of design at Acme',
     help: 'role and company',
     read: readRole,
+  },
+  {
+    verb: 'note',
+    words:
+      'left the company, has left the company, left, has left, left … job, retired, has retired, is retired, no longer at, is no longer at, no longer with, is no longer with, no longer works, no longer works at, no longer works there, doesnt work there, doesnt work at, does not work there, not there anymore, changed jobs, changed job, has a new job, got a new job, got laid off, was laid off, was fired, got fired',
+    isExact: true,
+    target: 'needed',
+    namesOthers: true,
+    follows: true,
+    syntax: '5 left the company',
+    help: 'kept as a note, and the new address asked for',
+    read: readGone,
   },
   {
     verb: 'described',
@@ -84,6 +98,18 @@ export const people: Command[] = [
   },
 ]
 
+/** "left" alone, or of the company; not "left me a message". */
+function readGone(said: Said) {
+  const { phrase, rest, targets, context } = said
+  const place = rest
+    .replace(/\b(?:there|anymore|any more|now|last \w+|in \w+|recently)\b|[.,!\s]+$/gi, '')
+    .trim()
+  const companies = targets.map((t) => ('contact' in t ? personOf(t.contact, context)?.company : undefined))
+  const isPlace = companies.some((company) => company?.toLowerCase() === place.toLowerCase())
+  if (/left$/.test(phrase) && place && !isPlace) return undefined
+  return gone(said, { verb: 'note', text: `${phrase} ${rest}`.trim() })
+}
+
 /** "is a recruiter", "is head of design at Acme", "works at Ode". Else it describes nothing ("is the best"). */
 function readRole(said: Said) {
   const text = clean(said.rest)
@@ -102,5 +128,5 @@ const TITLE =
 const clean = (text: string): string =>
   text
     .replace(/^[\s:,=-]+|[\s.,!]+$/g, '')
-    .replace(/^(is|now)\s+/i, '')
+    .replace(/^(is|now)\s+|\s+now$/gi, '')
     .trim()

@@ -3,6 +3,7 @@ import { asName } from '../arguments.ts'
 import { isFiller } from '../chatter.ts'
 import { type Command, give, type Said } from '../command.ts'
 import { takeFuture, takePast } from '../dates.ts'
+import { numberOf } from '../words.ts'
 import { set } from './settings.ts'
 
 /** The search: its focus, its count of applications, its end (practice 4.2, 93 to 95, 104, 105, 107 and 108). */
@@ -53,7 +54,7 @@ export const search: Command[] = [
     read: (said) => {
       // "Got the job interview", "a job lead": something about a job, and no job.
       if (
-        /^(?:\w+ )?(?:interview|lead|post|ad|advert|application|alert|description|title|rejection|search|fair|news)/i.test(
+        /^(?:\w+ )?(?:interview|lead|post|offer|ad|advert|application|alert|description|title|rejection|search|fair|news)/i.test(
           said.rest.trim(),
         )
       )
@@ -72,7 +73,8 @@ export const search: Command[] = [
     help: 'no more mail',
     isCommon: true,
     read: (said) => {
-      if (said.targets.length) return said.phrase === 'stop' ? give({ verb: 'drop' }, said.rest) : undefined
+      if (said.targets.length)
+        return /^stop/.test(said.phrase) ? give({ verb: 'drop' }, said.rest) : undefined
       return said.phrase === 'stop' && !isFiller(said.rest) ? undefined : set({ status: 'stopped' })
     },
   },
@@ -87,7 +89,7 @@ export const search: Command[] = [
   {
     verb: 'interview',
     words:
-      'interview at, interview with, got an interview at, got an interview with, interviewing at, job interview at',
+      'interview at, interview with, got an interview at, got an interview with, have an interview at, have an interview with, interviewing at, job interview at',
     target: 'none',
     syntax: 'interview at acme tues',
     help: 'an application led to an interview',
@@ -114,12 +116,14 @@ function readApplied(said: Said) {
   const past = takePast(said.rest, said.context.frame)
   const text = (past ? past.rest : said.rest).replace(/^(to|for|at)\s+/i, '').replace(/[.!,\s]+$/, '')
   const count =
-    /^(\d{1,2})\b(?:\s+(?:jobs?|places|companies|positions|roles))?(?: (?:this week|so far))?$/.exec(text)
+    /^(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s+(?:jobs?|places|companies|positions|roles))?(?: (?:this week|so far))?$/.exec(
+      text,
+    )
   const on = past?.day ?? said.today
   if (!text && !past) return undefined
   return give({
     verb: 'applied',
-    count: count ? Number(count[1]) : 1,
+    count: count ? (numberOf(count[1]!.toLowerCase()) ?? 1) : 1,
     ...(!count && text && { to: text }),
     on,
     targets: [],

@@ -31,7 +31,8 @@ export const settings: Command[] = [
   },
   {
     verb: 'settings',
-    words: 'digest at, digest, send at, send digest at, send it at, mail me at, hour',
+    words:
+      'digest at, digest, send at, send digest at, send it at, send this at, send the digest at, send me this at, mail me at, hour',
     target: 'none',
     syntax: 'digest at 7',
     help: 'when the digest comes',
@@ -118,7 +119,9 @@ export const settings: Command[] = [
 /** "6:45am please": the hour of the digest, in a form that databases sort. */
 export function setHour(text: string) {
   const time = readTimeOfDay(
-    text.replace(/[\s,]*\b(please|pls|thanks|thank you)\b[.!\s]*$/i, '').replace(/[.!\s]+$/, ''),
+    text
+      .replace(/[\s,]*\b(please|pls|thanks|thank you|instead|from now on)\b[.!\s]*$/i, '')
+      .replace(/[.!\s]+$/, ''),
   )
   if (!time) return undefined
   const [hour, minute] = [time.hour, time.minute].map((n) => String(n).padStart(2, '0'))
