@@ -24,7 +24,7 @@ export function whyNot(part: string, before: Word[], orders: Pick<Order, 'verb'>
   return undefined
 }
 
-const told = (what: string): Problem => ({ kind: 'not understood', sentence: `${what}; nothing changed.` })
+const told = (what: string): Problem => ({ kind: 'not understood', sentence: `${what}.` })
 
 const QUESTION =
   /^\W*(?:\d+\W+)?(?:(?:did|has|have|had|is|was|were|does|do|when|why|how|who|should|shall|(?:will|would)(?! you)|(?:can|could) (?!you))\b.*\?|(?:should|shall) i\b.*)\s*$/is

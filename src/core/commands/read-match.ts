@@ -174,4 +174,5 @@ function textOf(words: Word[], from: number, used: Set<number>): string {
 }
 
 /** Small words: a command only right after their target. */
-export const BARE = /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same|right|correct|n|for)$/
+export const BARE =
+  /^(ok|okay|yes|yep|yeah|yup|y|no|nope|nah|did|use|every|back|wrong|same|right|correct|n|for)$/

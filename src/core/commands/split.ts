@@ -98,7 +98,10 @@ function isNextItem(before: string, after: string, context: Context): boolean {
   if (IN_A_SENTENCE.test(before) || namesOthers(words)) return false
   const verb = beginsAt(ahead, lead ? lead.next : 0)
   if (!verb || (lead && lead.by !== 'name')) return false
-  const next = lead ?? readTargets(ahead.slice(verb.used.at(-1)! + 1), 0, context)
+  const from = verb.used.at(-1)! + 1
+  const next = lead ?? readTargets(ahead, from, context)
+  // "6 called no answer 8 drop": who goes before one verb goes before the next.
+  if (!lead && next && readTargets(words, 0, context) && beginsAt(ahead, next.next)) return false
   const isElse = next?.known.some(({ contact }) =>
     done.every(({ known }) => known.every((k) => k.contact !== contact)),
   )

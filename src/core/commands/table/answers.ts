@@ -190,7 +190,7 @@ function readStays(said: Said): Read {
 function readSummons(said: Said): Read {
   const meeting = takeMeeting(said.rest, said.context.frame)
   if (meeting && meeting !== 'past' && meeting.meeting.startsAt !== undefined && /^call/.test(said.phrase))
-    return answeredAndBooked(said, 'call')
+    return give({ verb: 'booked', meeting: meeting.meeting }, meeting.rest)
   const found = takeFuture(said.rest, said.context.frame)
   return found && found !== 'past' ? readDeferred(said) : undefined
 }

@@ -36,7 +36,11 @@ export function readCalled(said: Said) {
 }
 
 /** They picked up: an answer, and with a day and hour a meeting ("he picked up, we talk next wed at 3"). */
-export const readReached = (said: Said) => answeredAndBooked(said, 'call')
+export const readReached = (said: Said) =>
+  answeredAndBooked({ ...said, rest: said.rest.replace(PICKED_UP, '') }, 'call')
+
+const PICKED_UP =
+  /^(?:and )?(?:he |she |they )?(?:just |finally )?(?:picked up|answered)(?: the phone)?[.,!]*\s*(?:and )?/i
 
 const isAboutCalls = ({ targets, whole }: Said): boolean =>
   /\bcall|phone/i.test(whole) || targets.every((t) => 'item' in t && t.item?.channel === 'call')
