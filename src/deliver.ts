@@ -1,9 +1,12 @@
 import { type End, endLetters, takeLetters } from './db/outbox.ts'
 import type { Config, Deps } from './deps.ts'
-import { MAX_BATCH, type Mailer, type Outcome, type Posted } from './mailer.ts'
+import { INDEX_LAG, MAX_BATCH, type Mailer, type Outcome, type Posted } from './mailer.ts'
 
-/** Longer than the questions and the call for one batch can take, so that a letter is never in two hands. */
-const LEASE = 10 * 60_000
+/** A batch is sent so soon after it was taken, or not at all: questions before it, or D1, may be slow. */
+const SENDING = 5 * 60_000
+
+/** Nobody else takes a letter before an answer about it can be trusted, so that it is never in two hands. */
+const LEASE = SENDING + INDEX_LAG
 
 /** Questions to Postmark at a time: a Worker has six connections. */
 const QUESTIONS = 5
@@ -25,12 +28,13 @@ export async function deliver(deps: Deps): Promise<number> {
   let sent = 0
   // A lease counts from the real time, which is later than `deps.now` after other batches, or in a tick that came late.
   const ahead = deps.config.isClockLocal ? now - Date.now() : 0
+  const clock = () => Date.now() + ahead
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    const until = Date.now() + ahead + LEASE
-    const letters = await takeLetters(deps.db, { now, until, limit: MAX_BATCH, perHour })
+    const began = clock()
+    const letters = await takeLetters(deps.db, { now, until: began + LEASE, limit: MAX_BATCH, perHour })
     if (letters.length === 0) return sent
-    const outcomes = await sendOnce(deps, letters)
-    const ends = letters.map((letter, i) => end(letter, outcomes[i]!, now))
+    const outcomes = await sendOnce(deps, letters, () => clock() < began + SENDING)
+    const ends = letters.map((letter, i) => end(letter, outcomes[i]!, clock()))
     const room = await endLetters(deps.db, ends, { now, perHour })
     sent += outcomes.filter(({ is }) => is === 'sent').length
     for (const [i, letter] of letters.entries()) {
@@ -44,14 +48,18 @@ export async function deliver(deps: Deps): Promise<number> {
 }
 
 /** The outcome of each letter, in their order. */
-async function sendOnce({ mailer, config }: Deps, letters: Posted[]): Promise<Outcome[]> {
+async function sendOnce(
+  { mailer, config }: Deps,
+  letters: Posted[],
+  isInTime: () => boolean,
+): Promise<Outcome[]> {
   const mayHaveGone = (letter: Posted): boolean => hasOpenTry(letter) || isForgotten(letter, config)
   const ends = await lookFor(letters.filter(mayHaveGone), mailer)
   for (const letter of letters)
     if (letter.isReadmission && !ends.has(letter) && !(await mailer.readmit(letter.to)))
       ends.set(letter, { is: 'put off', reason: 'Postmark cannot be asked to write to the address again' })
   const rest = letters.filter((letter) => !ends.has(letter))
-  const outcomes = rest.length > 0 ? await mailer.send(rest, config.from) : []
+  const outcomes = isInTime() ? await mailer.send(rest, config.from) : rest.map(() => TOO_LATE)
   for (const [i, letter] of rest.entries()) ends.set(letter, outcomes[i]!)
   return letters.map((letter) => ends.get(letter)!)
 }
@@ -77,6 +85,7 @@ async function lookFor(letters: Posted[], mailer: Mailer): Promise<Map<Posted, O
   return ends
 }
 
+const TOO_LATE: Outcome = { is: 'put off', reason: 'its turn was over before it was sent' }
 const UNKNOWN: Outcome = { is: 'unsure', reason: 'Postmark cannot say whether it was sent' }
 
 /** Some earlier try began whose end was never stored, or is not known. */
@@ -92,7 +101,10 @@ const isForgotten = ({ madeAt }: Posted, { restoredAt }: Config): boolean =>
 const DAY = 24 * 60 * 60_000
 
 function end(letter: Posted, outcome: Outcome, now: number): End {
-  const wait = WAITS[Math.min(letter.tries, WAITS.length) - 1]! * 60_000
+  const wait = Math.max(
+    WAITS[Math.min(letter.tries, WAITS.length) - 1]! * 60_000,
+    outcome.is === 'unsure' ? INDEX_LAG : 0,
+  )
   const isOpen = outcome.is === 'put off' || outcome.is === 'unsure'
   return {
     id: letter.id,

@@ -27,6 +27,12 @@ export type Mailer = {
 /** Postmark's own limit for one call. */
 export const MAX_BATCH = 500
 
+/**
+ * A letter that Postmark took is found by a question so much later, in ms, or surely was not taken. Postmark names no
+ * time; a question that comes too early would send the letter twice. Just under the quarter of an hour of a tick.
+ */
+export const INDEX_LAG = 14 * 60_000
+
 /** Seconds for one call, all in. */
 const TIMEOUT = 25
 
@@ -42,6 +48,7 @@ export function openMailer(env: { POSTMARK_TOKEN: string; POSTMARK_API: string }
       timeout: TIMEOUT,
     })
   const send: Mailer['send'] = async (letters, from) => {
+    if (letters.length === 0) return []
     try {
       const answers = await client().sendEmailBatch(letters.map((letter) => message(letter, from)))
       return letters.map((_, i) => outcome(answers[i]))
@@ -99,10 +106,14 @@ function message(letter: Posted, from: string): Models.Message {
   }
 }
 
-/** One item's answer in a batch: HTTP 200 even where the item failed. */
+/**
+ * One item's answer in a batch: HTTP 200 even where the item failed. "Message accepted, but delivery may be delayed"
+ * comes without an ErrorCode (https://github.com/anymail/django-anymail/issues/392).
+ */
 function outcome(answer: Models.MessageSendingResponse | undefined): Outcome {
-  if (typeof answer?.ErrorCode !== 'number') return { is: 'unsure', reason: 'no answer for this letter' }
-  if (answer.ErrorCode === 0) return { is: 'sent', postmarkId: answer.MessageID }
+  if (!answer || (answer.ErrorCode === undefined && !answer.MessageID))
+    return { is: 'unsure', reason: 'no answer for this letter' }
+  if (!answer.ErrorCode) return { is: 'sent', postmarkId: answer.MessageID }
   const reason = `Postmark ${answer.ErrorCode}`
   return PASSING.has(answer.ErrorCode) ? { is: 'put off', reason } : { is: 'refused', reason }
 }

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { beforePostmark, withBetween } from './support/faults.ts'
 import { OPEN, World } from './support/world.ts'
 
@@ -90,6 +90,36 @@ describe('a letter', () => {
     await world.tick(LATER[0]!)
     expect(world.postmark.calls).toEqual([SEND, ASK, SEND])
     expect(world.postmark.taken).toHaveLength(1)
+  })
+
+  it('that may have gone is not asked about before Postmark can know', async () => {
+    const world = new World()
+    world.postmark.failures = ['lost']
+    await write(world)
+    for (const minute of ['01', '05', '10'])
+      expect(await world.tick(`2026-11-03T09:${minute}-05:00`)).toEqual([])
+    expect(world.postmark.calls).toEqual([SEND])
+  })
+
+  it('that Postmark takes, to deliver it later, is sent', async () => {
+    const world = new World()
+    world.postmark.isDelayed = true
+    await write(world)
+    expect(await outbox()).toMatchObject([{ state: 'sent', postmark_id: world.postmark.taken[0]!.MessageID }])
+  })
+
+  it('is not sent by a delivery whose turn is long over', async () => {
+    const world = new World()
+    world.postmark.failures = [429]
+    await write(world)
+    vi.spyOn(Date, 'now')
+      .mockReturnValueOnce(Date.parse(LATER[0]!))
+      .mockReturnValueOnce(Date.parse(LATER[0]!))
+      .mockReturnValue(Date.parse(LATER[2]!))
+    expect(await world.tick(LATER[0]!)).toEqual([])
+    vi.mocked(Date.now).mockRestore()
+    expect(await world.tick('2026-11-03T11:00-05:00')).toHaveLength(1)
+    expect(world.postmark.calls).toEqual([SEND, SEND])
   })
 
   it('that Postmark surely did not take is sent without a question', async () => {
@@ -229,7 +259,8 @@ describe('an isolate that goes', () => {
     world.postmark.failures = ['down']
     await write(world).catch(() => {})
     const mended = new World()
-    expect(await mended.tick(LATER[0]!)).toHaveLength(1)
+    expect(await mended.tick(LATER[0]!)).toEqual([])
+    expect(await mended.tick(LATER[1]!)).toHaveLength(1)
     expect(mended.postmark.calls).toEqual([ASK, SEND])
   })
 })

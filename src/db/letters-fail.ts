@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { eraseAt } from '../core/practice/lifetime.ts'
+import { INDEX_LAG } from '../mailer.ts'
 import { type Database, write } from './open.ts'
 import type { outbox as outboxTable } from './schema.ts'
 import { outbox, users } from './schema.ts'
 import { selectUsers, type User, userOf } from './users.ts'
 
 /** Beyond any clock: a letter that waits until somebody lifts the pause. */
-const NEVER = 9_000_000_000_000_000
+export const NEVER = 9_000_000_000_000_000
 
 /**
  * Pauses letters to an address: no digest is made, and what waits in the outbox goes on waiting. Twice is once; an
@@ -81,9 +82,10 @@ export async function liftPause(
   }
 }
 
-/** What waited for the end of a pause is due now. */
+/** What waited for the end of a pause is due now; once Postmark can be asked about it, where it may have gone before. */
 export const releaseLetters = (db: Database, userId: number, now: number) =>
   write(
     db,
-    sql`update ${outbox} set try_at = ${now} where state = 'waiting' and try_at = ${NEVER} and user_id = ${userId}`,
+    sql`update ${outbox} set try_at = ${now} + iif(tries > failed_tries, ${INDEX_LAG}, 0)
+    where state = 'waiting' and try_at = ${NEVER} and user_id = ${userId}`,
   )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Posted } from '../mailer.ts'
+import { NEVER } from './letters-fail.ts'
 import { countLetters, readRoomForLetters, roomForLetters } from './limits.ts'
 import { type Database, write } from './open.ts'
 import { outbox } from './schema.ts'
@@ -33,8 +34,8 @@ export type End = {
 
 /**
  * Stores the ends; the HTML of a letter that is done is dropped. Whoever outlived the lease, so that another try has
- * begun, has no say any more, except that the letter is sent. The last letter of somebody who was erased is erased
- * once it is done. Returns for how many letters the breaker leaves room.
+ * begun, has no say any more, except that the letter is sent; what was paused meanwhile stays so. The last letter of
+ * somebody who was erased is erased once it is done. Returns for how many letters the breaker leaves room.
  */
 export async function endLetters(
   db: Database,
@@ -59,7 +60,8 @@ const storedEnds = (db: Database, ends: End[], now: number) =>
     db,
     sql`
     update ${outbox} set
-      state = e.value ->> 'state', try_at = e.value ->> 'tryAt', failed_tries = e.value ->> 'failedTries',
+      state = e.value ->> 'state', try_at = iif(try_at = ${NEVER}, try_at, e.value ->> 'tryAt'),
+      failed_tries = e.value ->> 'failedTries',
       postmark_id = e.value ->> 'postmarkId', reason = e.value ->> 'reason',
       html = case when e.value ->> 'state' = 'waiting' then html end,
       attachments = case when e.value ->> 'state' = 'waiting' then attachments else '[]' end,

@@ -19,6 +19,9 @@ export type Mail = {
   headers?: Record<string, string>
 }
 
+/** Of mails; each has its own id, also where a test begins again in a world that it was in before. */
+let count = 0
+
 export const OPEN = 'reach@in.example.com'
 
 /**
@@ -30,7 +33,6 @@ export class World {
   /** Ann's private address, once she has joined. */
   address = ''
   readonly env: Cloudflare.Env
-  #count = 0
 
   /** `env` where a test puts something in front of the database. */
   constructor(worldEnv: Cloudflare.Env = env as Cloudflare.Env) {
@@ -51,20 +53,9 @@ export class World {
     return this.mail({ to, at, subject: 'Advice', text: 'Would you have fifteen minutes?', ...more })
   }
 
-  /** Ann answers a letter, as mail programs do: above the quote. */
+  /** Ann answers a letter. */
   answer(letter: Sent, text: string, at: string, more: Partial<Mail> = {}): Promise<Response> {
-    const quote = letter.TextBody.split('\n')
-      .map((line) => `> ${line}`)
-      .join('\n')
-    return this.mail({
-      to: letter.ReplyTo,
-      rcpt: letter.ReplyTo,
-      subject: `Re: ${letter.Subject}`,
-      text: `${text}\n\nOn Thu, Nov 12, 2026 at 7:30 AM Reachback <letters@in.example.com> wrote:\n\n${quote}\n`,
-      headers: { 'In-Reply-To': header(letter, 'Message-ID') },
-      at,
-      ...more,
-    })
+    return this.mail(answering(letter, text, at, more))
   }
 
   /** A note of Ann's to the private address alone. */
@@ -85,7 +76,7 @@ export class World {
     ...mail
   }: Mail): Record<string, unknown> {
     const rcpt = mail.rcpt ?? this.address
-    const id = mail.id ?? `mail-${++this.#count}@gmail.com`
+    const id = mail.id ?? `mail-${++count}@gmail.com`
     return {
       From: from,
       FromFull: addresses(from)[0],
@@ -130,6 +121,8 @@ export class World {
   }
 
   async fetch(path: string, init?: RequestInit): Promise<Response> {
+    const at = new Headers(init?.headers).get('x-reachback-now')
+    if (at) this.postmark.now = Date.parse(at)
     const ctx = createExecutionContext()
     const request = new Request(`https://reachback.example.com${path}`, init) as Request<
       unknown,
@@ -143,6 +136,7 @@ export class World {
   /** One tick of the cron; the letters that it sent. Letters from before it are put aside. */
   async tick(at: string): Promise<Sent[]> {
     this.postmark.take()
+    this.postmark.now = Date.parse(at)
     const controller = createScheduledController({ scheduledTime: new Date(at), cron: '*/15 * * * *' })
     await worker.scheduled(controller, this.env)
     return this.postmark.take()
@@ -154,6 +148,20 @@ export class World {
     const letters = await this.tick(`${on}T07:30:00${offset}`)
     if (letters.length > 1) throw new Error(`${letters.length} letters on one morning`)
     return letters[0]
+  }
+}
+
+/** An answer to a letter, as mail programs write it: above the quote. */
+export function answering(letter: Sent, text: string, at: string, more: Partial<Mail> = {}): Mail {
+  const quote = letter.TextBody.replace(/^/gm, '> ')
+  return {
+    to: letter.ReplyTo,
+    rcpt: letter.ReplyTo,
+    subject: `Re: ${letter.Subject}`,
+    text: `${text}\n\nOn Thu, Nov 12, 2026 at 7:30 AM Reachback <letters@in.example.com> wrote:\n\n${quote}\n`,
+    headers: { 'In-Reply-To': header(letter, 'Message-ID') },
+    at,
+    ...more,
   }
 }
 
