@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
 
 /** One thing that is asked of D1 (a statement by itself, or a batch) or of Postmark. */
@@ -39,60 +40,129 @@ export function countIds(): void {
   })
 }
 
-/** What goes wrong once. */
-export type Fault = { at: number; kind: FaultKind }
+/** What goes wrong once: at which operation, and which of the ways in which such a one can. */
+export type Fault = { at: number; way: number }
 
-/**
- * An error before or after the operation took effect; the isolate gone before or after it, so that nothing that
- * follows is done either; an answer of Postmark that is an error; a call that took too long, taken or not.
- */
-export type FaultKind = 'before' | 'after' | 'gone before' | 'gone after' | number | 'too long' | 'too late'
-
-export const FAULT_KINDS: Record<Operation['of'], FaultKind[]> = {
-  D1: ['before', 'after', 'gone before', 'gone after'],
-  Postmark: ['before', 'after', 'gone before', 'gone after', 429, 500, 503, 'too long', 'too late'],
-}
+/** The ways: before or after the operation took effect, or whichever Postmark answers instead. */
+export const WAYS = {
+  D1: [
+    'fails before',
+    'fails after',
+    'isolate gone before',
+    'isolate gone after',
+    // Long after the lease of a letter, when others have tried again; `late before` is carried out only then.
+    'late before',
+    'late after',
+  ],
+  Postmark: [
+    'fails before',
+    'fails after',
+    'isolate gone before',
+    'isolate gone after',
+    'times out before',
+    'times out after',
+    429,
+    500,
+    503,
+    'page',
+  ],
+} as const
 
 /** Numbers the operations of a run, and lets some of them go wrong. */
 export class Faults {
   /** The operations so far; their places are their numbers. */
   readonly operations: Operation[] = []
   readonly #faults: Fault[]
-  #isGone = false
+  readonly #isolates = new AsyncLocalStorage<Isolate>()
+  /** What came too late for whoever asked. */
+  #late: { goOn: () => void; isolate: Isolate }[] = []
 
   constructor(faults: Fault[] = []) {
     this.#faults = faults
   }
 
-  /** Another isolate: what comes from now on is a request, mail or tick of its own. */
-  begin(): void {
-    this.#isGone = false
+  /**
+   * One request, mail or tick, in an isolate of its own. Ends when it ends, or when nobody waits for it any more;
+   * never throws.
+   */
+  async inIsolate(run: () => Promise<unknown>): Promise<void> {
+    const isolate: Isolate = { isGone: false, onLate: () => {} }
+    const isLate = lateness(isolate)
+    isolate.end = this.#isolates.run(isolate, run).catch(() => {})
+    await Promise.race([isolate.end, isLate])
+  }
+
+  /** Lets what was late go on, to its end or until it is late again. False where nothing was. */
+  async goOn(): Promise<boolean> {
+    const late = this.#late.splice(0)
+    const ends = late.map(({ isolate }) => Promise.race([isolate.end, lateness(isolate)]))
+    for (const { goOn } of late) goOn()
+    await Promise.all(ends)
+    return late.length > 0
+  }
+
+  /** "fails after: insert into mails ...", of each fault that there was. */
+  tell(): string {
+    return this.#faults
+      .map((fault) => `${this.#wayOf(fault)}: ${summary(this.operations[fault.at])}`)
+      .join('\nand ')
   }
 
   readonly between: Between = async (operation, carryOut) => {
+    const isolate = this.#isolates.getStore()
+    if (!isolate) return carryOut()
     const n = this.operations.push(operation) - 1
-    const kind = this.#faults.find(({ at }) => at === n)?.kind
-    if (this.#isGone || kind === 'gone before') throw this.#gone()
-    if (kind === undefined) return carryOut()
-    if (kind === 'before') throw lost(operation)
-    if (kind === 'too long') throw TOO_LONG
-    if (typeof kind === 'number')
-      return Response.json({ ErrorCode: 0, Message: 'no' }, { status: kind }) as never
-    await carryOut()
-    if (kind === 'gone after') throw this.#gone()
-    throw kind === 'too late' ? TOO_LONG : lost(operation)
+    const fault = this.#faults.find(({ at }) => at === n)
+    const way = fault && this.#wayOf(fault)
+    if (isolate.isGone || way === 'isolate gone before') throw gone(isolate)
+    if (way === 'fails before') throw lost(operation)
+    if (way === 'times out before') throw TIMED_OUT
+    if (typeof way === 'number')
+      return Response.json({ ErrorCode: 0, Message: 'no' }, { status: way }) as never
+    if (way === 'page') return new Response('<p>Just a moment...</p>') as never
+    if (way === 'late before') await this.#later(isolate)
+    const result = await carryOut()
+    if (way === 'isolate gone after') throw gone(isolate)
+    if (way === 'fails after') throw lost(operation)
+    if (way === 'times out after') throw TIMED_OUT
+    if (way === 'late after') await this.#later(isolate)
+    return result
   }
 
-  #gone(): Error {
-    this.#isGone = true
-    return new Error('the isolate is gone')
+  #wayOf({ at, way }: Fault): (typeof WAYS)[Operation['of']][number] | undefined {
+    const operation = this.operations[at]
+    return operation && WAYS[operation.of][way % WAYS[operation.of].length]
   }
+
+  #later(isolate: Isolate): Promise<void> {
+    return new Promise((goOn) => {
+      this.#late.push({ goOn, isolate })
+      isolate.onLate()
+    })
+  }
+}
+
+type Isolate = { isGone: boolean; onLate: () => void; end?: Promise<unknown> }
+
+const summary = (operation: Operation | undefined): string =>
+  operation?.what.replace(/\s+/g, ' ').trim().slice(0, 100) ?? 'never came to it'
+
+/** When the isolate is late. */
+const lateness = (isolate: Isolate): Promise<void> =>
+  new Promise((resolve) => {
+    isolate.onLate = resolve
+  })
+
+/** Nothing that follows is done either. */
+function gone(isolate: Isolate): Error {
+  isolate.isGone = true
+  return new Error('the isolate is gone')
 }
 
 const lost = ({ of }: Operation): Error =>
   of === 'D1' ? new Error('D1_ERROR: Network connection lost.') : new TypeError('network connection lost')
 
-const TOO_LONG = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+const TIMED_OUT = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
 
 function database(db: D1Database, between: Between): D1Database {
   /** D1 takes only its own statements in a batch. */
