@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isBusinessDay } from '../../../src/core/practice/business-days.ts'
+import { isChased, MAX_CHASED, withinCompanies } from '../../../src/core/practice/companies.ts'
 import { addDays } from '../../../src/core/practice/days.ts'
 import type { Event, Fact, LocalDate } from '../../../src/core/practice/events.ts'
 import { MAX_CALLS, MAX_EMAILS } from '../../../src/core/practice/plan.ts'
 import { type Standing, standingOf } from '../../../src/core/practice/standing.ts'
+import type { Practice } from '../../../src/core/practice/timers.ts'
 import { PRACTICE } from './history.ts'
 
 // Sequences of events that nobody would think of, the same ones in every run.
@@ -28,6 +30,23 @@ const later = (draw: Draw): LocalDate => addDays(draw.on, Math.floor(draw.next()
 const aKey = (draw: Draw): string =>
   among(draw, ['*', ...(draw.standing?.obligations ?? []).map(({ key }) => key)])
 
+/** Mostly one of those that are set, by its line; now and then none, or the line of a day on which none is. */
+const ofMeeting = (draw: Draw): { of?: LocalDate } => {
+  const days = (draw.standing?.booked ?? []).map(({ on }) => on)
+  return draw.next() < 0.3 ? {} : { of: among(draw, [...days, ...days, draw.on]) }
+}
+
+const FOCUS_WEEK = '2026-12-07'
+
+/** Users with a focus week, for everybody or for those who are named, and users without one. */
+const PRACTICES: Practice[] = [
+  PRACTICE,
+  { ...PRACTICE, focusOn: FOCUS_WEEK },
+  { ...PRACTICE, focusOn: FOCUS_WEEK, hasFocusMembers: true },
+]
+
+const practiceFor = (seed: number): Practice => PRACTICES[seed % PRACTICES.length]!
+
 /** Everything that can happen; what is likely stands there more than once. */
 const FACTS: ((draw: Draw) => Fact)[] = [
   (draw) => ({ type: 'attempted', channel: among(draw, ['email', 'email', 'call', 'message', 'letter']) }),
@@ -45,11 +64,14 @@ const FACTS: ((draw: Draw) => Fact)[] = [
   (draw) => ({ type: 'deferred', until: later(draw) }),
   () => ({ type: 'covered', by: 5 }),
   (draw) => ({ type: 'booked', meeting: { on: later(draw) } }),
-  (draw) => ({ type: 'moved', meeting: { on: later(draw) } }),
-  () => ({ type: 'cancelled' }),
-  (draw) => ({ type: 'missed', by: among(draw, ['me', 'them']) }),
+  (draw) => ({ type: 'booked', meeting: { on: later(draw), uid: among(draw, ['a', 'b']) } }),
+  (draw) => ({ type: 'moved', meeting: { on: later(draw) }, ...ofMeeting(draw) }),
+  (draw) => ({ type: 'cancelled', ...ofMeeting(draw) }),
+  (draw) => ({ type: 'missed', by: among(draw, ['me', 'them']), ...ofMeeting(draw) }),
+  (draw) => ({ type: 'goal set', text: 'how they hire', ...ofMeeting(draw) }),
   (draw) => ({ type: 'met', ...(draw.next() < 0.3 && { channel: 'in person' as const }) }),
   () => ({ type: 'thanked' }),
+  ({ standing }) => ({ type: 'thanked', ...(standing?.unthanked[0] && { of: standing.unthanked.at(-1)! }) }),
   () => ({ type: 'carded' }),
   () => ({ type: 'cards off' }),
   () => ({ type: 'intro asked' }),
@@ -67,6 +89,7 @@ const FACTS: ((draw: Draw) => Fact)[] = [
   () => ({ type: 'unignored' }),
   () => ({ type: 'starred' }),
   (draw) => ({ type: 'planned', plan: among(draw, ['cold', 'warm', 'email only', 'ECECE']) }),
+  () => ({ type: 'focused', week: FOCUS_WEEK }),
   () => ({ type: 'touch every', days: 365 }),
   () => ({ type: 'readdressed', address: 'g@halden.com' }),
 ]
@@ -86,7 +109,7 @@ function walk(seed: number): { history: Event[]; standings: Standing[] } {
     history.push({ ...fact, seq, on, at: Date.parse(`${on}T15:00:00Z`), cause: String(seq) })
     // Mostly some days pass; now and then something is logged late, or a season passes.
     const days = next() < 0.05 ? -3 : next() < 0.05 ? 100 : Math.floor(next() * 9)
-    standings.push(standingOf(history, PRACTICE, on)!)
+    standings.push(standingOf(history, practiceFor(seed), on)!)
     on = addDays(on, days)
   }
   return { history, standings }
@@ -110,7 +133,12 @@ const looks: Look[] = walks.flatMap(({ history, standings }, seed) => {
       seed,
       history: history.slice(0, i + 1),
     })),
-    ...after.map((today) => ({ standing: standingOf(history, PRACTICE, today)!, today, seed, history })),
+    ...after.map((today) => ({
+      standing: standingOf(history, practiceFor(seed), today)!,
+      today,
+      seed,
+      history,
+    })),
   ]
 })
 
@@ -161,6 +189,24 @@ describe('for any sequence of events', () => {
     })
   })
 
+  it('BOOKED is whoever has a meeting that is set, one on a day, each with its one line', () => {
+    forEvery(({ state, booked, obligations, skips }) => {
+      if ((state === 'BOOKED') !== booked.length > 0) return `${state} with ${booked.length} meetings`
+      const days = booked.map(({ on }) => on)
+      if (new Set(days).size < days.length) return 'two on one day'
+      const keys = new Set([...obligations.map(({ key }) => key), ...skips.keys()])
+      return days.find((on) => !keys.has(`meeting ${on}`) && !keys.has(`outcome ${on}`))
+    })
+  })
+
+  it('one thank-you is owed for a meeting, and none for what was not held', () => {
+    forEvery(({ unthanked, obligations }) => {
+      if (new Set(unthanked).size < unthanked.length) return 'two for one meeting'
+      const owed = obligations.filter(({ kind }) => kind === 'thank').map(({ key }) => key.slice(6))
+      return owed.find((on) => !unthanked.includes(on))
+    })
+  })
+
   it('undoing the last cause gives the standing before it', () => {
     for (const [seed, { history }] of walks.entries()) {
       const last = history.at(-1)!
@@ -172,8 +218,8 @@ describe('for any sequence of events', () => {
         seq: last.seq + 1,
         cause: 'undo',
       } as Event
-      const before = standingOf(history.slice(0, -1), PRACTICE, last.on)
-      expect(standingOf([...history, undone], PRACTICE, last.on), `sequence ${seed}`).toEqual(before)
+      const before = standingOf(history.slice(0, -1), practiceFor(seed), last.on)
+      expect(standingOf([...history, undone], practiceFor(seed), last.on), `sequence ${seed}`).toEqual(before)
     }
   })
 
@@ -182,15 +228,51 @@ describe('for any sequence of events', () => {
       const { on, at, seq } = history.at(-1)!
       const undo: Event = { type: 'undone', what: String(seq), on, at, seq: seq + 1, cause: 'undo' }
       const redo: Event = { type: 'undone', what: 'undo', on, at, seq: seq + 2, cause: 'redo' }
-      expect(standingOf([...history, undo, redo], PRACTICE, on), `sequence ${seed}`).toEqual(standings.at(-1))
+      expect(standingOf([...history, undo, redo], practiceFor(seed), on), `sequence ${seed}`).toEqual(
+        standings.at(-1),
+      )
     }
   })
 
   it('the same history gives the same contact, and is left as it was', () => {
     for (const [seed, { history, standings }] of walks.entries()) {
       const copy = structuredClone(history)
-      expect(standingOf(history, PRACTICE, history.at(-1)!.on), `sequence ${seed}`).toEqual(standings.at(-1))
+      expect(standingOf(history, practiceFor(seed), history.at(-1)!.on), `sequence ${seed}`).toEqual(
+        standings.at(-1),
+      )
       expect(history).toEqual(copy)
+    }
+  })
+})
+
+describe('for any people at any companies', () => {
+  /** Leads, people who are chased and others, as the walks left them. */
+  const people = looks.flatMap(({ standing, today }) =>
+    standing.obligations
+      .filter(({ dueOn }) => dueOn <= today)
+      .map((obligation) => ({ standing, obligation })),
+  )
+
+  it('no first email makes a third who is chased at a company, and no hint a second time there is somebody', () => {
+    const next = random(7)
+    for (let round = 0; round < 500; round++) {
+      const cases = Array.from({ length: 30 }, () => {
+        const one = people[Math.floor(next() * people.length)]!
+        return { ...one, contact: { company: ['Acme', 'Ode', 'Tidal'][Math.floor(next() * 3)]! } }
+      })
+      const at = (company: string) => {
+        const there = cases.filter(({ contact }) => contact.company === company)
+        return { chased: there.filter(({ standing }) => isChased(standing)).length, known: there.length }
+      }
+      const shown = withinCompanies(cases, at)
+      for (const company of ['Acme', 'Ode', 'Tidal']) {
+        const of = (kind: string) =>
+          shown.filter((c) => c.obligation.kind === kind && c.contact.company === company).length
+        expect(of('first email')).toBeLessThanOrEqual(Math.max(0, MAX_CHASED - at(company).chased))
+        if (at(company).known > 1) expect(of('second person')).toBe(0)
+      }
+      const held = cases.filter((c) => !shown.includes(c)).map(({ obligation }) => obligation.kind)
+      expect(held.filter((kind) => kind !== 'first email' && kind !== 'second person')).toEqual([])
     }
   })
 })
