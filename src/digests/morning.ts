@@ -72,7 +72,10 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     logged: {
       sinceOn: localDate(user.digestedAt, settings.zone),
       entries: loggedEntries(morning.logged),
-      sentences: [...loggedSentences(morning.logged), ...companySentences(morning.logged, colleaguesAt)],
+      sentences: [
+        ...loggedSentences(morning.logged),
+        ...(user.search === 'searching' ? companySentences(morning.logged, colleaguesAt) : []),
+      ],
     },
     coaching: coachingOf(morning.logged),
     ...reviewOf(morning, week, practice),

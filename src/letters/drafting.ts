@@ -1,6 +1,6 @@
 import { formatDay, relativeDay, weekday } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
-import { addressOf, type Case, meetingOf } from './case.ts'
+import { addressOf, type Case, dayIn, meetingOf } from './case.ts'
 import { type DraftKind, draft } from './drafts/draft.ts'
 import type { Fields } from './drafts/fields.ts'
 import { mailto } from './drafts/mailto.ts'
@@ -24,7 +24,7 @@ function fields(c: Case, to: string): Fields {
   const first = standing.attempts.find(({ channel }) => channel === 'email')
   const latest = standing.attempts.findLast(({ channel }) => channel === 'email')
   const note = standing.notes.at(-1)?.text
-  const promised = standing.introductions.at(-1)
+  const introduced = introducedIn(c)
   return {
     to,
     full: contact.name,
@@ -36,16 +36,36 @@ function fields(c: Case, to: string): Fields {
     subject: first?.subject ?? latest?.subject,
     sentDate: latest && formatDay(latest.on, today),
     answerDate: standing.heardOn && formatDay(standing.heardOn, today),
-    metDay: standing.metOn && metDay(standing.metOn, today),
+    introFirst: standing.viaName && given(standing.viaName),
+    metDay: metDay(c),
     metPlace: meetingOf(c)?.place,
     note,
-    newFirst: promised?.status === 'promised' ? given(promised.name) : undefined,
-    newFull: promised?.status === 'promised' ? promised.name : undefined,
+    newFirst: introduced && given(introduced),
+    newFull: introduced,
   }
 }
 
+/** Whom the contact introduced, or promised to: the one of whom the line speaks, else the latest. */
+function introducedIn({ obligation: { kind, key }, standing }: Case): string | undefined {
+  if (kind === 'close loop')
+    return standing.introducedMet.find(({ contact }) => key === `close loop ${contact}`)?.name
+  const named = standing.introductions.flatMap((made) =>
+    (made.status === 'promised' || made.status === 'received') && made.name ? made.name : [],
+  )
+  return named.find((name) => key.startsWith(`intro promised ${name} `)) ?? named.at(-1)
+}
+
+/** The day of the meeting of which the line speaks, else of the latest; of one to come, by its name. */
+function metDay(c: Case): string | undefined {
+  const { kind } = c.obligation
+  if (kind === 'meeting') return WEEKDAYS[weekday(dayIn(c)!)]
+  const isOne = kind === 'thank' || kind === 'outcome'
+  const on = kind === 'rebook' ? c.standing.missedOn : isOne ? dayIn(c) : c.standing.metOn
+  return on && dayName(on, c.today)
+}
+
 /** "yesterday", "on Monday" within the week, "on Mon 16 Nov" before that; without the "on". */
-function metDay(on: LocalDate, today: LocalDate): string {
+function dayName(on: LocalDate, today: LocalDate): string {
   const relative = relativeDay(on, today)
   const isThisWeek = Date.parse(today) - Date.parse(on) < 7 * 86_400_000
   return relative.includes(' ') && isThisWeek ? WEEKDAYS[weekday(on)]! : relative

@@ -8,6 +8,7 @@ import { mailto } from './drafts/mailto.ts'
 import { firstName } from './first-name.ts'
 import { type Line, type Page, page } from './layout/page.ts'
 import { list } from './list.ts'
+import { thankYouDraft } from './thank-you-draft.ts'
 
 export type EveningInput = {
   today: LocalDate
@@ -70,7 +71,7 @@ function line(
   const { contact, standing } = c
   const obligation = { kind: 'thank' as const, key: `thank ${today}`, dueOn: today }
   const held: Case = { ...c, obligation, standing: { ...standing, metOn: today } }
-  const draft = draftLink('thank you', [held], privateAddress)
+  const draft = draftLink(thankYouDraft(standing, false), [held], privateAddress)
   const reply = (command: string): string =>
     mailto({ to: replyTo, bcc: '', subject: `${formatDay(today)}: ${contact.name}`, body: `${n} ${command}` })
   return {

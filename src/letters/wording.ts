@@ -1,7 +1,7 @@
 import { addBusinessDays, isBusinessDay } from '../core/practice/business-days.ts'
 import { MAX_CHASED } from '../core/practice/companies.ts'
 import { addDays, formatDay, relativeDay } from '../core/practice/days.ts'
-import type { Meeting } from '../core/practice/events.ts'
+import type { LocalDate, Meeting } from '../core/practice/events.ts'
 import type { ObligationKind } from '../core/practice/obligation.ts'
 import { isRemote } from '../core/practice/place.ts'
 import { attemptWording } from './attempt-wording.ts'
@@ -14,6 +14,7 @@ import { firstName } from './first-name.ts'
 import { ANSWER, ANSWERED, CALL, DONE, EMAIL, type Gesture, SNOOZE, THANK_YOU, TOUCH } from './gestures.ts'
 import { IN_TOUCH } from './in-touch-wording.ts'
 import { numberWord } from './number-word.ts'
+import { thankYouDraft } from './thank-you-draft.ts'
 
 /** The sections of a digest, in their order (practice 3.3); TELL is for whoever has found a job (practice 2.7). */
 export const SECTIONS = [
@@ -67,7 +68,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
       section: 'MEETINGS',
       reason: `${when}${place}.${confirm}${after}${goal ? ` Goal: ${stopped(brief(goal, MAX_QUOTE))}` : ''}`,
       ...(confirm && { draft: 'confirm' as const }),
-      ...(isAhead && { thanksAhead: 'thank you' as const }),
+      ...(isAhead && { thanksAhead: thankYouDraft(c.standing, false) }),
       gestures: isToday ? [['Met', 'met today']] : [['Cancelled', 'cancelled']],
       minutes: confirm ? EMAIL : 0,
     }
@@ -77,6 +78,8 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     section: 'MEETINGS',
     reason: `Did you meet ${relativeDay(dayIn(c)!, c.today)}?`,
     aside: 'Say "met" and anything worth keeping: names, promises, next step.',
+    // Promised by the letter of before the weekend, it stands in the one after it as well.
+    ...(!isInTime(dayIn(c)!, c) && { thanksAhead: thankYouDraft(c.standing, false) }),
     gestures: [
       ['Met', 'met'],
       ['Cancelled', 'cancelled'],
@@ -95,7 +98,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     return {
       section: 'THANK',
       reason,
-      draft: c.today > late ? 'thank you late' : 'thank you',
+      draft: thankYouDraft(c.standing, c.today > late),
       gestures: [['Done', 'thanked'], SNOOZE],
       minutes: THANK_YOU,
     }
@@ -123,7 +126,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     return {
       section: 'ANSWER',
       reason: isMine
-        ? `Today: you missed the meeting ${relativeDay(dayIn(c) ?? c.standing.since, c.today)}. One line of apology.`
+        ? `Today: you missed the meeting ${relativeDay(c.standing.missedOn ?? c.standing.since, c.today)}. One line of apology.`
         : 'The meeting fell through. Offer two new times.',
       draft: isMine ? 'apology' : 'rebook',
       gestures: [['Done', 'replied'], SNOOZE],
@@ -271,10 +274,12 @@ const hasRoom = ({ contact, standing, chasedThere = 1 }: Case): boolean =>
  * Whether this is the last letter before a meeting of which none comes within a day: one on a weekend or a holiday, or
  * on the day before them (practice 2.6).
  */
-function isThanksAhead({ today, practice: { calendar } }: Case, { on }: Meeting): boolean {
-  const isInTime = isBusinessDay(on, calendar) && isBusinessDay(addDays(on, 1), calendar)
-  return !isInTime && addBusinessDays(today, 1, calendar) > on
-}
+const isThanksAhead = (c: Case, { on }: Meeting): boolean =>
+  !isInTime(on, c) && addBusinessDays(c.today, 1, c.practice.calendar) > on
+
+/** Whether a letter comes on the day of the meeting and on the day after it. */
+const isInTime = (on: LocalDate, { practice: { calendar } }: Case): boolean =>
+  isBusinessDay(on, calendar) && isBusinessDay(addDays(on, 1), calendar)
 
 /** " by phone", ", 40 Main St", or nothing. */
 const placeOf = ({ place }: Meeting): string =>

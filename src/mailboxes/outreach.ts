@@ -3,7 +3,7 @@ import { displayName } from '../core/mail/display-name.ts'
 import { flawOf } from '../core/mail/flaws.ts'
 import { lints } from '../core/mail/lints.ts'
 import { sourceIn } from '../core/mail/source-in.ts'
-import { asksForTime, isThankYou, saysThanks } from '../core/mail/thank-you.ts'
+import { asksForIntroduction, asksForTime, isThankYou, saysThanks } from '../core/mail/thank-you.ts'
 import { type VisibleText, visibleText } from '../core/mail/visible-text.ts'
 import { addBusinessDays, businessDayBefore } from '../core/practice/business-days.ts'
 import { practiceOf } from '../core/practice/due.ts'
@@ -110,7 +110,10 @@ function factsOf(
   const blank = found?.is === 'blank' ? found : undefined
   const thanks = thanksFacts(text, standing, known, moment)
   if (thanks)
-    return thanks.map((fact) => (fact.type === 'thanked' && blank ? { ...fact, flaw: blank } : fact))
+    return [
+      ...thanks.map((fact) => (fact.type === 'thanked' && blank ? { ...fact, flaw: blank } : fact)),
+      ...(asksForIntroduction(text) ? [{ type: 'intro asked' as const, on, at }] : []),
+    ]
   if (standing?.state === 'NETWORK' && saysHired(text))
     return [
       { type: 'touched', on, at },

@@ -12,6 +12,12 @@ export const asksForTime = (text: string): boolean =>
   text.includes('?') &&
   /\b(?:15|fifteen|ten|20|twenty) minutes\b|\ba (?:quick )?(?:call|chat)\b|\bcoffee\b/i.test(text)
 
+/** Whether it asks for an introduction (practice 1, row 29). */
+export const asksForIntroduction = (text: string): boolean =>
+  /\b(?:an |any )?introductions?\b|\bintroduce me\b|\b(?:any|some)(?:one|body)(?: else)? (?:comes|occurs|springs) to (?:you|mind)\b|\bwhom? (?:else )?I (?:should|could|might) (?:speak|talk|meet)\b/i.test(
+    text,
+  )
+
 const THANKS =
   /\bthank(?:s|\s+you)\b[^.!?]{0,80}\b(?:your time|taking the time|meeting|speaking|talking|chatting|the call|the chat|coffee|advice)\b/
 const PLEASURE =

@@ -76,6 +76,8 @@ export type Contact = {
   lastHeld?: Booking
   /** One fell through on this day while another is set: the user owes a word about it. */
   fellOn?: LocalDate
+  /** The day of the last one that fell through, where it was set. */
+  missedOn?: LocalDate
   /** The latest meeting that was held. */
   metOn?: LocalDate
   /** A meeting of which only a thank-you tells: held at the latest on this day. */

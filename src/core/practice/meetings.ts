@@ -34,8 +34,10 @@ export function fallThrough(
   owed: 'apology' | 'new times',
 ): void {
   const booking = meant(contact, of, on)
-  if (booking) contact.booked = contact.booked.filter((other) => other !== booking)
-  else if (!notHeld(contact, of) && contact.booked.length > 0) return
+  const unheld = booking ? undefined : notHeld(contact, of)
+  if (!booking && !unheld && contact.booked.length > 0) return
+  contact.booked = contact.booked.filter((other) => other !== booking)
+  contact.missedOn = (booking ?? unheld)?.on
   if (contact.booked.length === 0) talk(contact, 'me', on, owed)
   else Object.assign(contact, { owed, fellOn: on })
 }
