@@ -65,7 +65,7 @@ describe('after a restore', () => {
   })
 
   it('what had ended ends again, by the statements of docs/operations.md', async () => {
-    const [erase, stop] = [...page.matchAll(/^ +(update users .*)where id in \(1, 2\)$/gm)].map(
+    const [erase, stop] = [...page.matchAll(/^(update users .*)where id in \(1, 2\);$/gm)].map(
       ([, sql]) => sql!,
     )
     const { after } = await putBack()
