@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Sent } from './support/post.ts'
@@ -5,6 +6,12 @@ import { snapshot } from './support/snapshot.ts'
 import { World } from './support/world.ts'
 
 // Export, "forget NAME" and "delete everything" against every table that the database has, whatever it is called.
+
+const { '../docs/operations.md': page = '' } = import.meta.glob<string>('../docs/operations.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 const UNPROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_INVALID,SPF_NONE' }
 const NINE = '2026-11-13T09:00-05:00'
@@ -53,6 +60,11 @@ const found = (rows: object, what: RegExp): string | undefined =>
   new RegExp(`.{0,60}(${what.source}).{0,40}`, what.flags).exec(JSON.stringify(rows))?.[0]
 
 describe('everything that is stored of a user', () => {
+  it('is named in docs/operations.md, with how long it stays', async () => {
+    for (const table of Object.keys(await snapshot()))
+      expect(page).toMatch(new RegExp(`^\\|.*\`${table}\``, 'm'))
+  })
+
   it('is in the export, every row of every table', async () => {
     const world = await friday()
     const before = await snapshot()

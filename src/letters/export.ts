@@ -9,10 +9,14 @@ export type File = { name: string; type: string; text: string }
 
 type Exported = { contact: KnownContact; standing: Standing | undefined }
 
-/** All contacts, all that happened to them, and every row as it is stored (practice 4.2, 109). */
-export const exportFiles = (people: Exported[], stored: object): File[] => [
+/** Rows by table. */
+type Stored = Record<string, Record<string, string | number | null>[]>
+
+/** All contacts, all that happened to them, the applications, and every row as it is stored (practice 4.2, 109). */
+export const exportFiles = (people: Exported[], stored: Stored): File[] => [
   { name: 'contacts.csv', type: 'text/csv', text: contactsTable(people) },
   { name: 'events.csv', type: 'text/csv', text: eventsTable(people) },
+  { name: 'applications.csv', type: 'text/csv', text: applicationsTable(stored.applications ?? []) },
   { name: 'everything.json', type: 'application/json', text: `${JSON.stringify(stored, null, 1)}\n` },
 ]
 
@@ -39,4 +43,10 @@ const eventsTable = (people: Exported[]): string =>
     ...people.flatMap(({ contact: { name, history } }) =>
       standing(history).map((event) => [name, event.on, event.type, describe(event)]),
     ),
+  ])
+
+const applicationsTable = (rows: Stored[string]): string =>
+  csv([
+    ['day', 'applications', 'to', 'interview'],
+    ...rows.map(({ on, count, to, interview }) => [on, count, to, interview ? 'yes' : '']),
   ])

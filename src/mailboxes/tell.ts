@@ -97,7 +97,7 @@ export async function tell(
 
 const AGAIN = 'A new search begins. The people stay; nobody from before is chased, unless you write to them.'
 const EXPORTED =
-  'Attached: your contacts and what happened to them as tables, and every row that is stored of you as JSON.'
+  'Attached: your contacts, what happened to them and your applications as tables, and every row that is stored of you as JSON.'
 const TOO_LARGE =
   'Your data is too large for a letter. Whoever runs this service can hand it to you from the database.'
 
