@@ -28,15 +28,29 @@ export const AUTO_REPLY_SUBJECT = new RegExp(
 /** What stands before the day on which somebody is back. */
 export const BACK = cue(`
   back(?: (?:in|at|to) (?:the |my )?(?:office|work|desk))?|return(?:ing|s)?(?: (?:to|from) (?:the |my )?(?:office|work|leave|vacation|holiday))?|available again|in the office again|resume work
-  wieder|zurück|rückkehr|ab(?: dem)?
-  de retour|mon retour|(?:je )?reviens|reviendrai|rentre|à partir du|à compter du|dès le
-  de vuelta|regres\\p{L}*|vuelvo|volveré|vuelta|a partir del?|reincorpor\\p{L}*
-  torner\\p{L}*|torno|rientr\\p{L}*|di ritorno|a partire da\\p{L}*
-  retorn\\p{L}*|regress\\p{L}*|volt(?:o|arei|ar)|de volta|a partir d\\p{L}*
-  terug|weer|vanaf
-  tillbaka|åter|från och med|fr\\.o\\.m\\.?|tilbage|tilbake|fra og med
+  wieder|zurück|rückkehr
+  de retour|mon retour|(?:je )?reviens|reviendrai|rentre
+  de vuelta|regres\\p{L}*|vuelvo|volveré|vuelta|reincorpor\\p{L}*
+  torner\\p{L}*|torno|rientr\\p{L}*|di ritorno
+  retorn\\p{L}*|regress\\p{L}*|volt(?:o|arei|ar)|de volta
+  terug|weer
+  tillbaka|åter|tilbage|tilbake
   wracam|wrócę|powrót|będę (?:z powrotem|dostępn[ya])|od dnia|zpět|vrátím|palaan|takaisin|újra|вернусь|выйду
 `)
+
+/** What stands before the first day of something: of being back, where the sentence says so, or of being away. */
+export const FROM = cue(`
+  ab(?: dem)?|à partir du|à compter du|dès le|a partir d\\p{L}*|a partire da\\p{L}*|vanaf
+  från och med|fr\\.o\\.m\\.?|fra og med|od dnia
+`)
+
+/** What says in a sentence with FROM that somebody is there again. */
+export const AGAIN =
+  /wieder|zurück|rückkehr|erreichbar|für sie da|retour|de nouveau|disponible|joignable|vuelta|regres|rientr|ritorno|disponibil|volta|terug|weer|bereikbaar|tillbaka|åter|tilbage|tilbake|wróc|wracam|dostępn/iu
+
+/** Somebody who will not be back. */
+export const GONE =
+  /\b(?:last day|no longer (?:with|works?|working|employed|at)|(?:have|has|'ve) left)\b|nicht mehr (?:bei|für|im unternehmen)|ausgeschieden|quitté|ne travaille plus|ya no (?:trabaj|form)|non lavor\p{L}* più|já não trabalh|não trabalh\p{L}* mais/iu
 
 /** What stands before the last day of an absence, or before the day of return: people mean either. */
 export const UNTIL = cue(`
@@ -54,7 +68,7 @@ export const UNTIL = cue(`
 
 /** Then the day named is the last one away. */
 export const INCLUSIVE =
-  /through|thru|inclusive|including|einschl|inkl|inclus|compris|en met|t\/m|och med|og med|t\.?o\.?m|włącznie|incluido|compreso|inclusivo/iu
+  /through|thru|inclusive|including|einschl|inkl|inclus|compris|en met|t\/m|och med|og med|t\.o\.m|włącznie|incluido|compreso|inclusivo/iu
 
 /** English only: there the order of "12/1" is the user's, elsewhere the day is first. */
 export const ENGLISH = /(?:^|\P{L})(?:i|am|the|will|out|back|office)(?!\p{L})/iu

@@ -3,7 +3,7 @@ import type { LocalDate } from '../practice/events.ts'
 import type { Frame } from '../when/frame.ts'
 import { readFuture } from '../when/when.ts'
 import { localDate } from '../when/zone.ts'
-import { BACK, ENGLISH, INCLUSIVE, UNTIL } from './auto-reply-words.ts'
+import { AGAIN, BACK, ENGLISH, FROM, GONE, INCLUSIVE, UNTIL } from './auto-reply-words.ts'
 import { fold, visible } from './mail-lines.ts'
 import { monthOf } from './month-names.ts'
 
@@ -18,8 +18,9 @@ export function readReturn(text: string, frame: Frame): LocalDate | undefined {
   const plain = visible(text.slice(0, MAX_TEXT))
     .replaceAll('’', "'")
     .replace(/\n(?=[^\n])/g, ' ')
+  if (GONE.test(plain)) return undefined
   const dayFirst = frame.dayFirst || !ENGLISH.test(plain)
-  for (const cue of [BACK, UNTIL]) {
+  for (const cue of [BACK, FROM, UNTIL]) {
     const found = daysAfter(plain, cue, { ...frame, dayFirst })
     const [first] = found
     if (found.some((one) => one === 'doubtful' || one.day !== (first as Found).day)) return undefined
@@ -46,6 +47,8 @@ function daysAfter(text: string, cue: RegExp, frame: Frame): (Found | 'doubtful'
   for (const match of [...text.matchAll(cue)].slice(0, MAX_CUES)) {
     const from = match.index + match[0].length
     const sentence = /^[\s\S]*?(?=[!?;\n]|(?<!\d)\.\s+\p{Lu}|$)/u.exec(text.slice(from, from + 120))![0]
+    // "Ab 23.11. bin ich im Urlaub" is no return.
+    if (cue === FROM && !AGAIN.test(sentence)) continue
     const found = dayIn(sentence, frame)
     if (!found) continue
     if (OPEN.test(found.rest) || found.isDoubtful) return ['doubtful']
@@ -106,11 +109,13 @@ const MAX_AWAY = 31
 
 /** A weekday or a day with its month. "tomorrow" and "in 3 days" were true when it was written, and seldom are now. */
 function isPlain(phrase: string): boolean {
-  if (!/\p{L}{3}|\d[./-]\d/u.test(phrase)) return false
+  if (!/\p{L}{3}|\d[./-]\d/u.test(phrase) || RELATIVE.test(phrase)) return false
   if (SPAN.test(phrase.replace(/\b\p{L}+day\b/giu, ''))) return false
   return /\d/.test(phrase) || LONE_WORD.test(phrase)
 }
 
+const RELATIVE =
+  /^(?:to(?:day|morrow)|heute|(?:über)?morgen|demain|mañana|domani|amanhã|i ?morgon|i morgen|jutro|zítra|huomenna|завтра)$/iu
 const SPAN = /hour|stund|heure|minut|day(?:s| )|woche|week|tag(?:e|en)? /i
 /** Long enough to be a weekday's whole name: "sat", "mar" and "may" are other words too. */
 const LONE_WORD =

@@ -96,6 +96,13 @@ const published: [string, string | undefined][] = [
   ['Returning 01/05/2027.', undefined],
   ['I am away until 05/12/2026.', undefined],
   ['I am back on 1/4.', undefined],
+  ['I am out today (Nov 18) and will be back tomorrow.', undefined],
+  ['Ab 23.11. bis 30.11. bin ich im Urlaub.', '2026-11-30'],
+  ['Ab dem 23.11. bin ich im Urlaub.', undefined],
+  ['Vanaf 23 november ben ik met vakantie. Vanaf 30 november ben ik weer bereikbaar.', '2026-11-30'],
+  ['À partir du 23 novembre je serai absente.', undefined],
+  ['Out until Friday; tom@acme.com helps.', '2026-11-20'],
+  ['My last day at Acme was November 13. Tom is there until Nov 30.', undefined],
 ]
 it.each(published)('published: %s', (text, returnOn) =>
   expect(read(text)).toEqual(returnOn ? { returnOn } : {}),
