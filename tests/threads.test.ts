@@ -84,7 +84,7 @@ describe('an answer from another address', () => {
     expect(await count('contacts')).toBe(1)
     expect(await addresses()).toEqual(['sofia@home.example', 'sofia@ode.com'])
     await world.note('history sofia', '2026-11-05T17:00-05:00')
-    expect(world.postmark.take()[0]!.TextBody).toContain('Thu 5 Nov: replied')
+    expect(world.postmark.take()[0]!.TextBody).toContain('Thu 5 Nov: you answered them')
   })
 
   it('is forwarded by Ann, and stays one person', async () => {

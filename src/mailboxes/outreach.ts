@@ -37,7 +37,7 @@ export async function outreach(
   if (count >= MANY || people.hasList) return announcement(mail, people, known, moment)
   const decision = nothing('outreach')
   const practice = practiceOf(known.user.settings, known.user.search)
-  const written = await visibleText(topOf(mail))
+  const written = await visibleText(topOf(mail), undefined, namesOf(mail, people, known))
   const shown = isShown(mail, deps.config) ? { isShown: true as const } : {}
   for (const person of people.to) {
     const boss = assistedBy(mail, written, person, known)
@@ -84,6 +84,12 @@ export async function outreach(
   }
   return decision
 }
+
+/** What those are called whom the mail may quote: the user, and whoever it goes to. */
+const namesOf = ({ from }: InboundEmail, { to, cc }: People, { user }: Known): string[] =>
+  [...to, ...cc, ...(from ? [from] : []), { name: user.settings.name ?? '', address: '' }]
+    .flatMap(({ name, address }) => [name.trim(), address])
+    .filter((name) => /\S[\s@]\S/.test(name))
 
 /** What the user wrote stands on top, the attribution of what is answered right below. */
 const topOf = ({ text, html }: InboundEmail) => ({

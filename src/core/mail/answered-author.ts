@@ -68,7 +68,9 @@ const LABEL = /(?<![^\s*])\*{0,2}((?:[\p{L}\p{M}'’.-]{1,20} ){0,2}[\p{L}\p{M}'
 /** Every word of a name of two words or more. A first name alone could be anyone's. */
 function isNamed(author: string, name: string): boolean {
   const called = foldedWords(name)
-  const words = new Set(foldedWords(author))
+  // Some languages hang an ending on the name: "Smith-ը", "Smithը", "Smith(e)k".
+  const parted = author.replace(/(?<=\p{Script=Latin})(?=[^\P{L}\p{Script=Latin}])|[-‐‑’'(]/gu, ' ')
+  const words = new Set([...foldedWords(author), ...foldedWords(parted)])
   return called.length > 1 && called.every((word) => words.has(word))
 }
 

@@ -10,7 +10,11 @@ import { OPENERS, WROTE, WROTE_UNSPACED } from './quote-words.ts'
  * Programs wrap it, so up to MAX_WRAPS lines are read as one. In a language whose "wrote" is not in the table
  * the address, the date and the colon carry.
  */
-export function attributionAt(lines: MailLine[], at: number): { length: number; is: Certainty } | undefined {
+export function attributionAt(
+  lines: MailLine[],
+  at: number,
+  authors: readonly string[] = [],
+): { length: number; is: Certainty } | undefined {
   let opened = false
   for (let end = at; end < at + MAX_WRAPS; end++) {
     const line = lines[end]
@@ -19,9 +23,10 @@ export function attributionAt(lines: MailLine[], at: number): { length: number; 
     if (end > at && !opened && opens(lines, end)) return undefined
     if (end === at) opened = opens(lines, at)
     if (!ends(line.text)) continue
-    const kind = kindOf(join(lines, at, end)) ?? (end === at && isWeak(line.text) ? 'weak' : undefined)
+    const kind =
+      kindOf(join(lines, at, end), authors) ?? (end === at && isWeak(line.text) ? 'weak' : undefined)
     if (!kind) continue
-    if (!opened && end > at && kindOf(join(lines, at + 1, end))) return undefined
+    if (!opened && end > at && kindOf(join(lines, at + 1, end), authors)) return undefined
     return { length: end - at + 1 + restOf(lines, end), is: kind }
   }
   return undefined
@@ -56,7 +61,7 @@ function restOf(lines: MailLine[], end: number): number {
   return isRest && next.text.length <= 30 && COLON_END.test(next.text) && !opens(lines, end + 1) ? 1 : 0
 }
 
-function kindOf(text: string): Exclude<Certainty, 'weak'> | undefined {
+function kindOf(text: string, authors: readonly string[]): Exclude<Certainty, 'weak'> | undefined {
   if (text.length > MAX_ATTRIBUTION) return undefined
   const line = fold(text)
   const hasColon = COLON_END.test(line)
@@ -65,9 +70,13 @@ function kindOf(text: string): Exclude<Certainty, 'weak'> | undefined {
   const hasDate = DATE.test(line)
   const hasTime = TIME.test(line)
   if (hasColon && hasAddress && hasDate && hasTime) return 'sure'
+  if (hasAddress && IN_DASHES.test(line)) return 'sure'
+  // Whoever is meant is named, and in a form that programs print: no verb has to be known.
+  const isNamed = authors.some((name) => line.includes(name))
+  if (hasColon && isNamed && (ANGLED.test(line) || (hasDate && hasTime))) return 'sure'
   const wrote = WROTE_ANYWHERE.test(line) || WROTE_UNSPACED.some((word) => line.includes(word))
   if (!hasColon) return wrote && (hasDate || hasTime || DASHES_END.test(line)) ? 'sure' : undefined
-  if (wrote && (hasAddress || (hasDate && hasTime))) return 'sure'
+  if (wrote && (isNamed || hasAddress || (hasDate && hasTime))) return 'sure'
   return wrote || hasAddress || (hasDate && hasTime) ? 'doubtful' : undefined
 }
 
@@ -103,6 +112,7 @@ const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,64}/
 const ANGLED = /<[^\s<>@]{1,100}@[^\s<>@]{1,100}>?/
 /** The colons of Hebrew, Armenian, Khmer and Ethiopic too; before a line that runs from right to left it may stand first. */
 const COLON_END = /[:׃։៖፦]\s*(?:-{2,}\s*)?$|^:\s*[\u0590-\u08ff]/
+const IN_DASHES = /^-{3,}.*-{3,}$/
 const DASHES_END = /[-‐‑–—]{2,}\s*$/
 const TIME = /(?:^|\D)\d{1,2}(?:[:.h]|\s?時|\s?时|\s?시)\s?[0-5]\d?(?:\D|$)/
 /** A day with its year: in figures, or a year of the Gregorian, Persian or Buddhist calendar with a day. */

@@ -14,7 +14,7 @@ export type Role = 'user' | 'quoted' | 'below' | 'introduction' | 'footer' | 'bl
  * The role of each line, from structure alone. A closing ("Thanks,", "Best regards") ends nothing: what is
  * below it may be a command, and itself it is none.
  * @param isLetter  the line is one of the letter's own and so can introduce nothing
- * @param authors  what the letter's author may be called, in lower case: name and address
+ * @param authors  what those who may be quoted are called, in lower case: names and addresses
  */
 export function rolesOf(
   lines: MailLine[],
@@ -81,7 +81,7 @@ function introductionAt(
   if (separator > 0) return separator
   const block = headerBlockAt(lines, at)
   if (block > 0) return block
-  const attribution = attributionAt(lines, at)
+  const attribution = attributionAt(lines, at, authors)
   if (attribution?.is === 'sure') return attribution.length
   if (attribution && (isFirst || attribution.is === 'doubtful') && isQuotedFrom(at + attribution.length))
     return attribution.length

@@ -32,21 +32,29 @@ export type SentLetter = { text: string; html?: string; from?: string }
  * it; without `letter`, or if another one is quoted, everything below the header block is quoted.
  * No line of the letter is ever returned. Closings ("Thanks,") are, since cutting there loses commands.
  *
+ * @param authors  names and addresses of those who may be quoted besides: a line above a quote that has one of
+ *                 them is told from prose in any language
+ *
  * Pure but for HTMLRewriter. Time is linear in the body, of which at most MAX_CHARACTERS and MAX_LINES count.
  */
 export async function visibleText(
   mail: Pick<InboundEmail, 'text' | 'html'>,
   letter?: SentLetter,
+  authors: readonly string[] = [],
 ): Promise<VisibleText> {
   const renditions = letter ? await renditionsOf(letter) : undefined
-  const fromText = read(textLines(mail.text), renditions)
+  const names = [...(letter?.from?.match(MAILBOX_PARTS) ?? []), ...authors].map(fold)
+  const fromText = read(textLines(mail.text), renditions, names)
   if (fromText.lines.length > 0 || mail.html.trim() === '') return fromText
-  const fromHtml = read(await htmlLines(mail.html), renditions)
+  const fromHtml = read(await htmlLines(mail.html), renditions, names)
   return fromHtml.lines.length > 0 || mail.text.trim() === '' ? fromHtml : fromText
 }
 
+/** The name and the address of `Name <address>`. */
+const MAILBOX_PARTS = /[^<>"\s][^<>"]*[^<>"\s]/g
+
 /** A letter as words, as its text part has them and as its HTML part renders: programs quote either. */
-type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string>; authors: string[] }
+type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string> }
 
 /** With less of the quoted words known than this it is another letter that is quoted. */
 const MIN_SHARE = 0.5
@@ -61,7 +69,6 @@ async function renditionsOf(letter: SentLetter): Promise<Renditions> {
   return {
     words: [wordsOfText(`${text}\n${ONLY_IN_HTML}`), ...(html.length > 0 ? [wordsOfHtml(html, text)] : [])],
     lines: new Set(all.map(keyOf)),
-    authors: fold(letter.from ?? '').match(/[^<>"\s][^<>"]*[^<>"\s]/g) ?? [],
   }
 }
 
@@ -74,9 +81,9 @@ function isLineOf({ lines, words }: Renditions, text: string): boolean {
   )
 }
 
-function read(lines: MailLine[], letter: Renditions | undefined): VisibleText {
+function read(lines: MailLine[], letter: Renditions | undefined, authors: string[]): VisibleText {
   const isLetter = (at: number) => !!letter && isLineOf(letter, lines[at]?.text ?? '')
-  const roles = rolesOf(lines, isLetter, letter?.authors)
+  const roles = rolesOf(lines, isLetter, authors)
   const found = (letter?.words ?? []).map((words) => matchLetter(lines, roles, words))
   const best = found.reduce<(typeof found)[number] | undefined>(
     (a, b) => (a && a.fit >= b.fit ? a : b),

@@ -8,7 +8,8 @@ const tom = { address: 'tom@halden.com', name: 'Tomás Lee' }
 const people = [grace, tom]
 
 const answered = async (quote: string) =>
-  answeredAuthor(await visibleText({ text: `Thanks!\n\n${quote}`, html: '' }), user, people)
+  answeredAuthor(await visibleText({ text: `Thanks!\n\n${quote}`, html: '' }, undefined, names), user, people)
+const names = [user.name, ...user.addresses, ...people.flatMap(({ name, address }) => [name, address])]
 const block = (...lines: string[]) => `${lines.join('\n')}\n\nHi`
 
 describe('answeredAuthor', () => {
@@ -27,6 +28,10 @@ describe('answeredAuthor', () => {
     ['W dniu 3.11.2026 o 10:00, Grace Kim pisze:\n> Hi', grace],
     ['2026年11月3日(火) 10:00 Grace Kim <grace@acme.com>:\n> Hi', grace],
     ['On Tue, Nov 3, 2026 at 10:00 AM TOMAS LEE wrote:\n> Hi', tom],
+    ['Kuva Grace Kim <grace@acme.com>:\n\nHi', grace],
+    ['--- Kuva Grace Kim <grace@acme.com> ---\n\nHi', grace],
+    ['Grace Kimը kuvuli 3.11.2026 10:00-in.\n> Hi', grace],
+    ['Dear Grace Kim:\n\nHi', 'unknown'],
     [
       block(
         'From: Grace Kim <grace@acme.com>',
