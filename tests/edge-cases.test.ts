@@ -391,6 +391,14 @@ describe('meetings', () => {
     expect(await linesOn(world, '12')).toHaveLength(2)
   })
 
+  it('a meeting that is told of without a word is asked about once, in the receipt', async () => {
+    const world = await annWroteToSofia()
+    expect(await say(world, 'met sofia today', at('09'))).toMatch(
+      /Anything worth keeping:\s+names, promises, a next step\?/,
+    )
+    expect(await say(world, 'met sofia today, she likes sailing', at('10'))).not.toContain('Anything worth')
+  })
+
   it('a panel: a thank-you for each', async () => {
     const world = await annWroteToSofia()
     await world.bcc('Tom Lee <tom@ode.com>', at('03'))

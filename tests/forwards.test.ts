@@ -242,6 +242,29 @@ describe('an invitation', () => {
     return world.post(mail, at)
   }
 
+  it('of another UID is a second meeting; an update and a cancellation mean the one of their UID', async () => {
+    const world = await annWroteToSofia()
+    const other = (calendar: string) => calendar.replace('meet-1', 'meet-2')
+    await send(world, ics('REQUEST', '20261111T190000Z'), '2026-11-05T10:00-05:00')
+    await send(world, other(ics('REQUEST', '20261118T190000Z')), '2026-11-05T11:00-05:00')
+    await send(world, other(ics('REQUEST', '20261119T190000Z', 1)), '2026-11-06T10:00-05:00')
+    const mornings = []
+    for (const day of ['10', '12', '17', '18'])
+      mornings.push(
+        /Sofia Marsh, Ode\. (.*?)[.?]/.exec((await world.morning(`2026-11-${day}`))?.TextBody ?? '')?.[1],
+      )
+    expect(mornings).toEqual([
+      'Tomorrow 2:00 pm, 40 Main St',
+      'Did you meet yesterday',
+      'You met Wed 11 Nov',
+      'Tomorrow 2:00 pm, 40 Main St',
+    ])
+    await send(world, other(ics('CANCEL', '20261119T190000Z', 2)), '2026-11-18T10:00-05:00')
+    const text = (await world.morning('2026-11-19'))!.TextBody
+    expect(text).toContain('Sofia Marsh, Ode. You met Wed 11 Nov.')
+    expect(text).not.toContain('Today 2:00 pm')
+  })
+
   it('books the meeting, moves it, and cancels it, by its UID', async () => {
     const world = await annWroteToSofia()
     await send(world, ics('REQUEST', '20261111T190000Z'), '2026-11-05T10:00-05:00')

@@ -141,6 +141,8 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   if (order.verb === 'snooze') return notBefore(order.until, target, input)
   const also = ABOUT_MEETINGS.has(order.verb) ? othersSet(order, target, input) : ''
   if (also) return also
+  // Once (practice 2.2, MET); the line that asked how it was asked for it already.
+  if (order.verb === 'met') return order.note || target.item?.kind === 'outcome' ? '' : DEBRIEF
   if (SAYS_WHEN.has(order.verb)) return ''
   const standing = after(target.contact)?.standing
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
@@ -151,6 +153,8 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
     : ''
 }
+
+const DEBRIEF = ' Anything worth keeping: names, promises, a next step?'
 
 const ABOUT_MEETINGS = new Set(['booked', 'moved', 'cancelled', 'missed'])
 
