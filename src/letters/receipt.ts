@@ -31,6 +31,8 @@ export type ReceiptInput = {
   told: { lines: string[]; blocks: Block[]; attachments: Attachment[] }
   /** What is asked back: before something is erased, or of what was said. */
   askedBack: string[]
+  /** While letters are stopped: how long what is stored is kept. */
+  kept?: string
   today: LocalDate
   zone: string
   /** Of the mail that is answered. */
@@ -66,6 +68,7 @@ export function receipt(input: ReceiptInput): Letter {
     opening: [opening(count, input)],
     sections: headed(sections),
     blocks: input.told.blocks,
+    closing: input.kept ? [input.kept] : [],
     footer: footer(count > 0 && !input.undone, isHelp),
   })
   const { messageId, references } = input.mail

@@ -136,8 +136,6 @@ export async function commands(
   const offers = companyOffers(orders, mail, after, moment)
   decision.asked.push(...offers.map(({ question }) => question))
   const told = await tell(outcome, known, after, moment, deps)
-  if ((decision.user?.search ?? user.search) === 'stopped')
-    told.lines.push(keptAfterStop(moment.now, user.settings.zone))
   if (decision.newToken) {
     const address = privateAddress(decision.newToken, deps.config)
     told.lines.push(`Your new private address, for Bcc: ${address}`, NEW_ADDRESS)
@@ -159,6 +157,9 @@ export async function commands(
       takenBack: takenBack(decision, known, after),
       told,
       askedBack: [...(erasure ? [erasure.says] : []), ...offers.map(({ says }) => says)],
+      ...((decision.user?.search ?? user.search) === 'stopped' && {
+        kept: keptAfterStop(moment.now, user.settings.zone),
+      }),
       today: moment.today,
       zone: user.settings.zone,
       mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
