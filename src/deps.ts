@@ -1,3 +1,4 @@
+import { ownAddressKey } from './core/mail/addresses.ts'
 import type { Database } from './db/open.ts'
 import { openDatabase } from './db/open.ts'
 import { type Mailer, openMailer } from './mailer.ts'
@@ -21,6 +22,8 @@ export type Config = {
   baseUrl: string
   /** Who may join: addresses, "@domain", or "*" for anybody. */
   allowed: string[]
+  /** Whose word "status" tells how the service does, as `ownAddressKey` folds it; '' where nobody is named. */
+  owner: string
   /** "user:password" of the webhooks; any of them counts. */
   inboundAuth: string[]
   /** The first one signs, all of them prove. */
@@ -50,16 +53,15 @@ export function readConfig(env: Cloudflare.Env): Config {
   if (!inboundAuth.every((one) => one.includes(':')))
     throw new SettingError('INBOUND_AUTH is not "user:password"')
   required(env, 'POSTMARK_TOKEN')
+  const allowed = listOf(env.ALLOWED_SENDERS)
+  const owner = env.OWNER ?? allowed.find((entry) => entry.indexOf('@') > 0)
   return {
     inbound: inbound!,
     inboundBefore,
     from: required(env, 'FROM_ADDRESS'),
     baseUrl: required(env, 'BASE_URL').replace(/\/+$/, ''),
-    allowed: (env.ALLOWED_SENDERS ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    allowed,
+    owner: owner ? ownAddressKey(owner) : '',
     inboundAuth,
     linkKeys: [linkKey!, ...linkKeysBefore],
     isClockLocal: env.LOCAL_CLOCK === '1',
@@ -68,6 +70,13 @@ export function readConfig(env: Cloudflare.Env): Config {
     proof: env.REQUIRE_AUTH === '1' ? 'always' : env.REQUIRE_AUTH === '0' ? 'never' : 'where given',
   }
 }
+
+const listOf = (text = ''): string[] =>
+  text
+    .toLowerCase()
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
 
 /** The digests of 10,000 users may fall into one hour, and twice as many letters are no morning's any more. */
 const LETTERS_PER_HOUR = 20_000

@@ -6,6 +6,8 @@ declare namespace Cloudflare {
     FROM_ADDRESS: string
     BASE_URL: string
     ALLOWED_SENDERS: string
+    /** Who learns by "status" how the service does; where it is left out, the first address of ALLOWED_SENDERS. */
+    OWNER?: string
     POSTMARK_API: string
     POSTMARK_TOKEN: string
     INBOUND_AUTH: string

@@ -9,6 +9,8 @@ import type { KnownContact } from '../db/contacts.ts'
 import { everyone } from '../db/everyone.ts'
 import { everything } from '../db/everything.ts'
 import type { Known } from '../db/gather.ts'
+import { serviceFigures } from '../db/service.ts'
+import type { User } from '../db/users.ts'
 import type { Deps } from '../deps.ts'
 import { agenda } from '../letters/agenda.ts'
 import { exportFiles } from '../letters/export.ts'
@@ -18,8 +20,10 @@ import type { Block } from '../letters/layout/page.ts'
 import type { Attachment } from '../letters/letter.ts'
 import { focusSentences } from '../letters/review-ahead.ts'
 import { listLines } from '../letters/roll.ts'
+import { serviceLines } from '../letters/service-status.ts'
 import { statsLines } from '../letters/stats.ts'
 import type { Moment } from '../moment.ts'
+import { SAID } from '../refusal.ts'
 import type { After } from './after.ts'
 import { attached } from './attach.ts'
 import { addressesOf } from './senders.ts'
@@ -75,6 +79,10 @@ export async function tell(
       case 'addresses':
         told.lines.push(`You write from ${addressesOf(user)}; letters go to ${user.email}.`)
         break
+      // For everybody but the owner: how their people stand.
+      case 'status':
+        told.lines.push(...((await ofService(user, deps)) ?? listLines((await readAll()).map(named))))
+        break
       case 'list':
         told.lines.push(...listLines((await readAll()).map(named)))
         break
@@ -93,6 +101,13 @@ export async function tell(
     }
   }
   return told
+}
+
+/** How the service does, where the owner asks. */
+async function ofService({ senders }: User, { db, now, config }: Deps): Promise<string[] | undefined> {
+  if (!senders.includes(config.owner)) return undefined
+  const perHour = config.lettersPerHour
+  return serviceLines(await serviceFigures(db, now, perHour), SAID, { now, perHour })
 }
 
 const AGAIN = 'A new search begins. The people stay; nobody from before is chased, unless you write to them.'

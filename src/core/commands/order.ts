@@ -40,7 +40,7 @@ export type Settings = {
 }
 
 /** What the user asks to be told. */
-export type Question = 'help' | 'addresses' | 'list' | 'history' | 'stats' | 'agenda' | 'export'
+export type Question = 'help' | 'status' | 'addresses' | 'list' | 'history' | 'stats' | 'agenda' | 'export'
 
 type Orders = {
   // Outreach

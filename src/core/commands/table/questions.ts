@@ -35,12 +35,21 @@ export const questions: Command[] = [
   },
   {
     verb: 'ask',
-    words: 'list, list all, whos left, who is left, list everyone, show all, everyone by state, status',
+    words: 'list, list all, whos left, who is left, list everyone, show all, everyone by state',
     target: 'none',
     syntax: 'list',
     help: 'everyone, by state',
     isCommon: true,
     read: (said) => (isFiller(said.rest) ? give({ verb: 'ask', question: 'list', targets: [] }) : undefined),
+  },
+  {
+    verb: 'ask',
+    words: 'status',
+    target: 'none',
+    syntax: 'status',
+    help: 'the same; for whoever runs the service, how it does',
+    read: (said) =>
+      isFiller(said.rest) ? give({ verb: 'ask', question: 'status', targets: [] }) : undefined,
   },
   {
     verb: 'ask',
