@@ -68,7 +68,7 @@ function place(c: Case) {
 
 const noAnswer = (c: Case): string => {
   const last = c.standing.attempts.at(-1)
-  return last ? `No answer logged to ${formatDay(last.on, c.today)}.` : 'Nothing sent yet.'
+  return last ? `No answer logged to ${formatDay(last.on, c.today)}.` : 'Nothing has reached them yet.'
 }
 
 /** "3 and 12 Nov", "28 Oct and 12 Nov". */

@@ -48,7 +48,7 @@ export type Digest = {
   shown: { contact: number; key: string }[]
 }
 
-/** Practice 3.3: words of a letter, its agendas left out. */
+/** Practice 3.3: words of a letter, its agendas and the review left out. */
 const MAX_WORDS = 350
 
 /**
@@ -60,11 +60,14 @@ export function digest(input: DigestInput): Digest | undefined {
   const choice = chosen(input.cases, input.today, asks.length)
   const isEmpty = choice.entries.length + choice.folded.length + choice.closing.length + asks.length === 0
   if (isEmpty && !input.review && !input.last) return undefined
+  // The review of a week is a letter of its own that rides along: it takes no room from the lines.
+  const measured = { ...input, review: undefined }
   let { entries, waiting } = choice
   for (;;) {
-    const letter = written(input, { ...choice, entries, waiting }, asks)
+    const letter = written(measured, { ...choice, entries, waiting }, asks)
     const last = entries.findLast((entry) => entry.case.obligation.kind !== 'closing')
-    if (!last || entries.length === 1 || words(letter.page) <= MAX_WORDS) return letter
+    if (!last || entries.length === 1 || words(letter.page) <= MAX_WORDS)
+      return input.review ? written(input, { ...choice, entries, waiting }, asks) : letter
     entries = entries.filter((entry) => entry !== last)
     waiting = [...waiting, last]
   }

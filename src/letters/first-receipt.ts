@@ -6,6 +6,7 @@ import type { Practice } from '../core/practice/timers.ts'
 import type { KnownContact } from '../db/contacts.ts'
 import type { Decision } from '../decision.ts'
 import { brief } from './brief.ts'
+import { typed } from './first-name.ts'
 import { asHtml } from './layout/html.ts'
 import { page } from './layout/page.ts'
 import { asText } from './layout/text.ts'
@@ -40,9 +41,9 @@ export function firstReceipt({ decision, known, practice, today, replyTo }: Rece
     opening: [
       `Logged ${list(names)}, email 1.`,
       `I stay quiet from now on, but for your week in numbers on Fridays.${dueOn ? ` The next step is due on ${formatDay(dueOn, today)}: the letter comes at ${clock(known.user.settings)}, if no answer is logged by then.` : ''}`,
-      'They answered? Forward the answer to this address, or write "Grace answered" with the name.',
+      'They answered? Forward the answer to this address, or write "grace answered" with the name.',
     ],
-    footer: ['Everything can be taken back with "undo"; "help" lists the words.'],
+    footer: [`A mistake? "undo ${typed(names[0] ?? '')}" takes it back; "help" lists the words.`],
   })
   return {
     key: 'first receipt',

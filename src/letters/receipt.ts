@@ -60,14 +60,19 @@ export function receipt(input: ReceiptInput): Letter {
     { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
     { heading: 'NOT DONE', lines: [], after: problems },
     { heading: 'TO CONFIRM', lines: [], after: input.askedBack },
-    { heading: 'ASKED', lines: [], after: input.told.lines },
-    { heading: 'WORDS', lines: [], after: isHelp ? helpLines() : [] },
   ].filter(({ after }) => after.length > 0)
+  // What stays line by line.
+  const lists = [
+    ['TO KNOW', ...input.told.lines],
+    ['WORDS', ...(isHelp ? whole(helpLines()) : [])],
+  ].filter((lines) => lines.length > 1)
+  // One thing needs no heading: the opening says what it is.
+  const isOne = sections.length + lists.length === 1 && problems.length === 0
   const count = done.length + input.otherDone.length
   const text = page({
     opening: [opening(count, input)],
-    sections: headed(sections),
-    blocks: input.told.blocks,
+    sections: isOne ? sections.map(withoutHeading) : sections,
+    blocks: [...lists.map(([heading, ...lines]) => [isOne ? '' : heading!, ...lines]), ...input.told.blocks],
     closing: input.kept ? [input.kept] : [],
     footer: footer(count > 0 && !input.undone, isHelp),
   })
@@ -83,9 +88,15 @@ export function receipt(input: ReceiptInput): Letter {
   }
 }
 
-/** One section needs no heading: the opening says what it is. */
-const headed = (sections: Section[]): Section[] =>
-  sections.length === 1 && sections[0]!.heading !== 'NOT DONE' ? [{ ...sections[0]!, heading: '' }] : sections
+const withoutHeading = (section: Section): Section => ({ ...section, heading: '' })
+
+/** Lines that were broken for a screen of letters: the layout breaks them for its own. */
+const whole = (lines: string[]): string[] =>
+  lines.reduce<string[]>((all, line) => {
+    if (line.startsWith('  ')) all.push(`${all.pop()} ${line.trim()}`)
+    else all.push(line)
+    return all
+  }, [])
 
 function opening(done: number, { undone, readings, askedBack }: ReceiptInput): string {
   const problems = readings.filter(({ problem }) => problem).length

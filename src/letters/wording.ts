@@ -205,7 +205,8 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   'new address': (c) => ({
     section: 'FOLLOW UP',
-    reason: `The mail came back ${relativeDay(c.standing.since, c.today)}. Another address? Say "new email ..." after the number.`,
+    reason: `The mail came back ${relativeDay(c.standing.since, c.today)}. Another address?`,
+    aside: 'Say "new email ..." after the number.',
     gestures: [SNOOZE],
     minutes: EMAIL,
   }),
