@@ -54,7 +54,7 @@ export const holdBooked = (contact: Contact, booking: Booking): void =>
 
 /** The one that is set for this day, or was before it moved; without a day the next to come, else the last. */
 export function meant({ booked }: Contact, of: LocalDate | undefined, today: LocalDate): Booking | undefined {
-  if (of) return booked.find(({ on, was }) => on === of || was?.includes(of))
+  if (of) return booked.find(({ on }) => on === of) ?? booked.find(({ was }) => was?.includes(of))
   return booked.find(({ on }) => on >= today) ?? booked.at(-1)
 }
 

@@ -129,6 +129,16 @@ describe('two meetings with one person', () => {
       ],
       ['12', '23'],
     ],
+    [
+      'a day from which one moved away is that of the one set for it since',
+      [
+        ...BOTH,
+        on('09', { type: 'moved', meeting: { on: day('11') }, of: day('18') }),
+        booked('09', '18'),
+        on('09', { type: 'cancelled', of: day('18') }),
+      ],
+      ['11', '12'],
+    ],
     ['a no ends both', [...BOTH, on('09', { type: 'declined' })], []],
   ])('%s', (_, facts, expected) => {
     expect(days(...facts)).toEqual(expected)
