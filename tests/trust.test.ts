@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import worker from '../src/index.ts'
 import type { Sent } from './support/post.ts'
 import { snapshot } from './support/snapshot.ts'
-import { header, type Mail, numberOf, OPEN, World } from './support/world.ts'
+import { type Mail, numberOf, OPEN, World } from './support/world.ts'
 
 const AT = '2026-11-03T10:00-05:00'
 const NEXT = '2026-11-04T10:00-05:00'
@@ -317,104 +317,3 @@ describe('by Email Routing', () => {
     expect(await count('contacts')).toBe(obeyed)
   })
 })
-
-describe('loops: nothing is sent twice', () => {
-  /** Ann with one letter on her table. */
-  async function withLetter(): Promise<{ world: World; letter: Sent }> {
-    const world = await joined()
-    await world.bcc('Grace Kim <grace@acme.com>', AT)
-    const letter = (await world.morning('2026-11-12'))!
-    world.postmark.take()
-    return { world, letter }
-  }
-  const EIGHT = '2026-11-12T08:00-05:00'
-
-  it.each<[string, Record<string, string>]>([
-    ['by the standard', { 'Auto-Submitted': 'auto-replied' }],
-    ['by an old program', { 'X-Autoreply': 'yes' }],
-    ['by Precedence', { Precedence: 'auto_reply' }],
-  ])("the user's vacation reply to our letter, marked %s, is not answered", async (_, headers) => {
-    const { world, letter } = await withLetter()
-    const before = await count('events')
-    for (const rcpt of [letter.ReplyTo, world.address])
-      await world.answer(letter, 'drop all, help', EIGHT, { rcpt, headers: { ...PROVEN, ...headers } })
-    expect(world.postmark.take()).toEqual([])
-    expect(await count('events')).toBe(before)
-  })
-
-  it.each<[string, (letter: Sent) => Partial<Mail>]>([
-    ['as it is', (letter) => ({ from: letter.From, headers: ours(letter), id: idOf(letter) })],
-    ['in the name of the user', (letter) => ({ headers: ours(letter) })],
-    ['with its marks taken away', (letter) => ({ from: letter.From, id: idOf(letter) })],
-    ['with nothing but its author', (letter) => ({ from: letter.From })],
-  ])('our letter, forwarded to us %s, is not answered', async (_, more) => {
-    const { world, letter } = await withLetter()
-    const before = await snapshot()
-    for (const rcpt of [letter.ReplyTo, world.address, OPEN])
-      await world.mail({
-        to: 'ann@gmail.com',
-        rcpt,
-        subject: letter.Subject,
-        text: letter.TextBody,
-        at: EIGHT,
-        ...more(letter),
-      })
-    expect(world.postmark.take()).toEqual([])
-    expect({ ...(await snapshot()), refusals: [] }).toEqual(before)
-  })
-
-  it('a reply-all with the private address in Cc is one attempt and one answer, and no letter', async () => {
-    const { world } = await withLetter()
-    const all = { cc: `${world.address}, Max Orr <max@orr.example>`, headers: PROVEN }
-    await world.bcc('Grace Kim <grace@acme.com>', EIGHT, all)
-    await world.mail({
-      from: 'Grace Kim <grace@acme.com>',
-      to: 'ann@gmail.com',
-      subject: 'Re: Advice',
-      text: 'Gladly',
-      at: EIGHT,
-      ...all,
-    })
-    await world.mail({
-      from: 'Max Orr <max@orr.example>',
-      to: 'grace@acme.com',
-      subject: 'Re: Advice',
-      text: 'help',
-      at: EIGHT,
-      ...all,
-    })
-    expect(world.postmark.take()).toEqual([])
-  })
-
-  it('two Reachbacks that write to each other fall silent at once', async () => {
-    const world = await joined()
-    const other = 'reach@in.other.example'
-    // Ours knows the other as a user, and the other answers whatever comes.
-    const from = `Reachback <${other}>`
-    const theirs = { 'Auto-Submitted': 'auto-replied', 'X-Reachback-Letter': '17' }
-    await env.DB.prepare('update users set email = ?').bind(other).run()
-    await env.DB.prepare('insert into sender_addresses (address, user_id) select ?, id from users')
-      .bind(other)
-      .run()
-    await world.note('help', AT, { from })
-    expect(world.postmark.take()).toHaveLength(1)
-    for (let i = 0; i < 5; i++) await world.note('help', AT, { from, headers: theirs })
-    expect(world.postmark.take()).toEqual([])
-  })
-
-  it('every letter of ours says that it is automatic, and asks not to be answered by a program', async () => {
-    const world = await joined()
-    await world.bcc('grace@acme.com', AT, { headers: UNPROVEN })
-    for (const letter of world.postmark.taken) {
-      expect(header(letter, 'Auto-Submitted')).toMatch(/^auto-/)
-      expect(header(letter, 'X-Auto-Response-Suppress')).toBe('All')
-      expect(letter.To).toBe('ann@gmail.com')
-    }
-  })
-})
-
-const ours = (letter: Sent): Record<string, string> =>
-  Object.fromEntries(
-    letter.Headers.filter(({ Name }) => Name !== 'Message-ID').map(({ Name, Value }) => [Name, Value]),
-  )
-const idOf = (letter: Sent): string => header(letter, 'Message-ID').slice(1, -1)
