@@ -15,7 +15,7 @@ const REFUTED = tags(
 async function thursday() {
   const world = new World()
   await world.join()
-  await world.bcc('Grace Kim <grace@acme.com>', '2026-11-03T10:00-05:00')
+  await world.bcc('Grace Kim <grace@acme.com>', '2026-11-03T10:00-05:00', { id: 'first@gmail.com' })
   await world.mail({ subject: 'Hello there', to: '', text: 'To you.', at: '2026-11-09T10:00-05:00' })
   await world.bcc('Lia Wu <lia@wu.example>', '2026-11-09T10:00-05:00', { headers: UNPROVEN })
   await world.note('drop all', '2026-11-09T10:00-05:00', { headers: REFUTED })
@@ -85,6 +85,6 @@ describe('what is stored', () => {
       await world.tick(`${day}T11:00-05:00`)
     }
     expect(await has('events', /"snoozed"/)).toBe(true)
-    expect(await has('mails', /mail-2@gmail\.com.*"Advice"/)).toBe(true)
+    expect(await has('mails', /first@gmail\.com.*"Advice"/)).toBe(true)
   })
 })
