@@ -100,6 +100,19 @@ describe('somebody of the same name at another domain', () => {
 })
 
 describe('a question about a mail', () => {
+  it('is answered by names with their addresses', async () => {
+    const world = new World()
+    await world.join()
+    await world.mail({ subject: 'Hello there', to: '', text: 'To you.', at: at('11') })
+    const letter = (await world.morning('2026-11-12'))!
+    const n = numberOf(letter, 'Who was it to')
+    expect(
+      await said(world, () =>
+        world.answer(letter, `${n} Kit Moss <kit@ode2.com> and jo beck, jo@x.org`, at('12')),
+      ),
+    ).toContain('"Hello there": logged for Kit Moss and Jo Beck.')
+  })
+
   it('is put aside by "skip", and asked no more', async () => {
     const world = new World()
     await world.join()

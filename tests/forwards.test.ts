@@ -68,6 +68,23 @@ describe('a forward', () => {
     expect((await world.morning('2026-11-11'))!.TextBody).toContain('You noted: knows people at Halden.')
   })
 
+  it.each([
+    ['answered! we meet thu 2pm', 'Sofia Marsh, Ode. Tomorrow 2:00 pm.'],
+    ['great, thursday 2pm!', 'A meeting Thu 19 Nov 2:00 pm?'],
+  ])('takes the day in "%s", typed a week later, by the day it is typed', async (note, line) => {
+    const world = await annWroteToSofia()
+    const answer = gmail(
+      'Sofia Marsh <sofia@ode.com>',
+      'Thu, Nov 5, 2026 at 3:10 PM',
+      'ann@gmail.com',
+      'Yes!',
+      note,
+    )
+    await forward(world, answer, '2026-11-16T16:00-05:00')
+    const letters = [await world.morning('2026-11-17'), await world.morning('2026-11-18')]
+    expect(letters.map((letter) => letter?.TextBody.replace(/\s+/g, ' ')).join()).toContain(line)
+  })
+
   it('of sent mail is the attempt that it was, at its own date', async () => {
     const world = new World()
     await world.join()

@@ -15,7 +15,7 @@ import type { Moment } from '../moment.ts'
 import { isAtOurs } from '../own-addresses.ts'
 import { assisted, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
-import { noteFacts } from './forward-note.ts'
+import { noteAbove } from './forward-note.ts'
 import { outreach } from './outreach.ts'
 import { peopleOf } from './people.ts'
 
@@ -39,7 +39,16 @@ export async function forwarded(
     const isOwn = forward.from && known.user.senders.includes(ownAddressKey(forward.from.address))
     if (isOwn) merge(decision, await sent(mail, forward, knownAfter(known, decision), when, deps))
     else
-      received(decision, forward, inner, knownAfter(known, decision), { ...frame, now: when.at }, when, deps)
+      received(
+        decision,
+        forward,
+        inner,
+        knownAfter(known, decision),
+        { ...frame, now: when.at },
+        when,
+        moment,
+        deps,
+      )
   }
   return decision
 }
@@ -91,6 +100,7 @@ function received(
   known: Known,
   frame: Frame,
   { on, at }: Moment,
+  moment: Moment,
   deps: Deps,
 ): void {
   const bounce = readBounce(inner)
@@ -125,8 +135,7 @@ function received(
     const author = boss ? { address: boss.addresses[0]!, name: '' } : from
     addFacts(decision, known, author, answerFacts(forward, author, known, { on, at }))
   }
-  for (const fact of noteFacts(forward, from, known, frame, { on, at }))
-    addFacts(decision, known, from, [fact])
+  noteAbove(decision, forward, from, known, { ...frame, now: moment.at }, moment)
 }
 
 /** The subject is that of a mail to the contact. */

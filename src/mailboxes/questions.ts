@@ -90,14 +90,14 @@ const subjectOf = ({ data: { names, subject } }: Question): string => list(names
 const named: Answer = (question, words) => {
   const people = [...words.matchAll(NAMED)].flatMap(([, said = '', typed]) => {
     const address = canonicalAddress(typed!)
-    const name = asName(said.replace(/^(?:it was |was |it's )?(?:to |and )?/i, ''))
+    const name = asName(said.trim().replace(/^(?:it was |was |it's )?(?:to |and )?/i, ''))
     return address ? [{ address, ...(name && { name }) }] : []
   })
   return people.length > 0 ? logged(question, people) : undefined
 }
 
 /** "Kit Moss <kit@ode.com>", "kit@ode.com and jo@ode.com": an address, and the words before it. */
-const NAMED = /([^,;<>"'@\d]*?)["'\s(<]*([^\s,;<>"'()]+@[^\s,;<>"'()]+)[>)]*/g
+const NAMED = /([^,;<>"'@\d]*?),?["'\s(<]*([^\s,;<>"'()]+@[^\s,;<>"'()]+)[>)]*/g
 
 function logged(question: Question, people: { address: string; name?: string }[]): Answered {
   const { on, at, subject, messageId } = question.data

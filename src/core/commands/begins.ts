@@ -1,8 +1,9 @@
+import { isFiller } from './chatter.ts'
 import { isFutureDay, takeMeeting } from './dates.ts'
 import { exactMatches, type Match } from './match.ts'
 import type { Context } from './order.ts'
 import { MONTH, type Pointed } from './pointed.ts'
-import { strangerOf } from './stranger.ts'
+import { hasStranger, strangerOf } from './stranger.ts'
 import { readTargets } from './targets.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -50,7 +51,13 @@ export function beginsCommand(
   if (how === 'numbered') return false
   const verb = skipLeading(words, 0)
   const match = beginsAt(words, verb)
-  if (!match) return false
+  if (!match)
+    return (
+      how === 'any' &&
+      words.length === 2 &&
+      hasStranger(words.slice(0, 1)) &&
+      beginsAt(words, 1) !== undefined
+    )
   const { command } = match.phrase
   const last = verb + match.used.at(-1)!
   const at = CONNECTOR.test(words[last + 1]?.low ?? '') ? last + 2 : last + 1
@@ -58,11 +65,25 @@ export function beginsCommand(
   if (isAbout && isTarget(words, at, match, verb, context)) return true
   if (isAbout && command.target === 'needed' && strangerOf(words.slice(verb), match)) return true
   if (command.verb === 'phone' && !/^[+(]?\d/.test(words[last + 1]?.text ?? '')) return false
-  const said = exactMatches(wordsOf(before), 0).map((one) => one.phrase.command.verb)
+  const matches = exactMatches(wordsOf(before), 0)
+  const said = matches
+    .filter(({ used }) => !matches.some((other) => other.used.length > used.length && covers(other, used)))
+    .map((one) => one.phrase.command.verb)
   const isAnother = !said.some((one) => one === command.verb || one === command.outcomeOf)
-  if (!command.follows || command.isWeak || !isAnother) return false
-  return how === 'any' || (command.verb === 'booked' && hasHour(textFrom(text, words, last + 1), context))
+  const isNews = command.verb === 'intro received'
+  if (!command.follows || (command.isWeak && !isNews) || !isAnother) return false
+  const rest = textFrom(text, words, last + 1)
+  return (
+    how === 'any' ||
+    isFiller(rest) ||
+    (isNews && rest.includes('@')) ||
+    (command.verb === 'booked' && hasHour(rest, context))
+  )
 }
+
+/** "Had a call with" has a "call with" in it, which says nothing by itself. */
+const covers = ({ used }: Match, others: number[]): boolean =>
+  used[0]! <= others[0]! && used.at(-1)! >= others.at(-1)!
 
 const CONNECTOR = /^(with|w|w\/|to|from|on|about|for|of)$/
 const PRONOUN = /^(him|her|them)$/
@@ -90,7 +111,7 @@ function followsTarget(
   before: string,
 ): boolean {
   if ((how === 'numbered' && lead.by === 'name') || words[lead.next - 1]?.ends === ',') return false
-  if (/^(and|or|then)$/.test(words[lead.next]?.low ?? '')) return false
+  if (/^(and|or|then|but)$/.test(words[lead.next]?.low ?? '')) return false
   const match = beginsAt(words, skipLeading(words, lead.next))
   // "called 6 & 7 no answer": the outcome of both.
   if (match) return !OUTCOME.test(match.phrase.text) || lead.by === 'name' || !endsInTargets(before, context)

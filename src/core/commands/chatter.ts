@@ -51,7 +51,7 @@ const POLITE = new Set(
   excellent super noted np no problem sure yes yep yeah yup understood hi hello hey dear there morning good afternoon evening
   again all for this that the your helpful useful is was too have day weekend one cheers best regards
   kind warm appreciated appreciate lovely wonderful brilliant love works please pls wow lol haha ha oh well and i ill on im
-  just really team bye night sincerely warmly`.split(/\s+/),
+  just really team bye hope everything fine doing safe soon night sincerely warmly`.split(/\s+/),
 )
 
 const THANKED = new Set('help reminder reminders update digest list note heads up'.split(' '))

@@ -16,6 +16,8 @@ export type Said = {
   who?: 'I' | 'they'
   /** The person is named after the verb ("answered sofia"), not before it. */
   isObject: boolean
+  /** The person is named right before the verb, and so does it, if a person does ("tom forgot our call"). */
+  isSubject: boolean
   /** "all", "the rest", a group: nobody was named. */
   isGroup: boolean
   context: Context

@@ -2,10 +2,10 @@ import { addDays } from '../practice/days.ts'
 import type { LocalDate, Meeting } from '../practice/events.ts'
 import { nextBusinessDay } from '../when/business-day.ts'
 import type { Frame, Kind, TimeOfDay } from '../when/frame.ts'
-import { type Taken, takeWhen } from '../when/take.ts'
-import { readFuture } from '../when/when.ts'
+import type { Taken } from '../when/take.ts'
 import { localDate, localTime } from '../when/zone.ts'
 import type { Read, Said, Untargeted } from './command.ts'
+import { futureIn, whenIn } from './times.ts'
 
 /** A day to come, found at the beginning or the end of some words. */
 export type Found = {
@@ -25,7 +25,7 @@ export function isFutureDay(text: string, frame: Frame): boolean {
   return (
     words !== '' &&
     !/^(n\.?a|so|now|just|back|same|over)\b/i.test(words) &&
-    readFuture(words, frame) !== undefined
+    futureIn(words, frame) !== undefined
   )
 }
 
@@ -91,7 +91,7 @@ export function takeMeeting(
   const place = placeIn(text)
   const words = place ? place.rest : text
   const hour: TimeOfDay | undefined = usual === undefined ? undefined : localTime(usual, frame.zone)
-  const found = takeWhen(words, frame, 'meeting', hour)
+  const found = whenIn(words, frame, 'meeting', hour)
   if (isPast(words, frame, found?.phrase)) return 'past'
   if (!found || found.when.precision === 'week') return undefined
   const { on, at, minutes } = found.when
@@ -114,10 +114,10 @@ function isPast(text: string, frame: Frame, ahead = ''): boolean {
 
 /** A phrase of time with which the text or its first clause begins or ends. */
 function atEdges(text: string, frame: Frame, kind: Kind, usual?: TimeOfDay): Taken | undefined {
-  const whole = takeWhen(text, frame, kind, usual)
+  const whole = whenIn(text, frame, kind, usual)
   if (whole && isAtEdge(whole)) return whole
   const [clause, after] = firstClause(text)
-  const taken = after ? takeWhen(clause, frame, kind, usual) : undefined
+  const taken = after ? whenIn(clause, frame, kind, usual) : undefined
   return taken && isAtEdge(taken) ? { ...taken, rest: join(taken.rest, after) } : undefined
 }
 

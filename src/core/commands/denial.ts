@@ -37,7 +37,7 @@ const NOT_DONE =
 
 /** Said of something that has yet to happen, or did not. */
 const NOT_YET =
-  /\b(?:if|unless|wish|hope|hopefully|maybe|perhaps|might|should|supposed|meant|wanted|must|would|need|needs|have to|going to|gonna)\b/
+  /\b(?:if|unless|wish|hope|hopefully|maybe|perhaps|might|should|supposed|meant|wanted|must|would(?! you)|need|needs|have to|going to|gonna)\b/
 
 const KIN =
   'wife|husband|partner|spouse|boyfriend|girlfriend|fiancee?|mom|mum|mother|dad|father|parents|sister|brother|son|daughter|kids?|roommate|flatmate|dog|cat'

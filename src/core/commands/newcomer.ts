@@ -1,4 +1,5 @@
 import { takeAddress } from './arguments.ts'
+import { isFiller } from './chatter.ts'
 import { finish } from './finish.ts'
 import type { Around, PartRead } from './part-read.ts'
 import { readPerson } from './person.ts'
@@ -21,6 +22,8 @@ export function readNewcomer(
   const at = words.findIndex(({ text }) => takeAddress(text))
   if (at < 0 || words.length - start > MAX_WORDS) return undefined
   if (lead?.by === 'number') return readNewAddress(words, at, lead, around)
+  // Several at once are more than this can part from their names.
+  if (words.some((word, i) => i > at && takeAddress(word.text))) return undefined
   const name = Math.max(start, nameBefore(words, at))
   const others = [...words.slice(start, name), ...words.slice(at + 1)]
   const says = SAYS.test(others.map(({ low }) => low).join(' '))
@@ -41,8 +44,9 @@ const SAYS =
 function readNewAddress(words: Word[], at: number, lead: Pointed, around: Around): PartRead | undefined {
   const between = words.slice(lead.next, at).map(({ low }) => low)
   const isAsked = between.length === 0 && lead.known.every(({ item }) => item?.kind === 'new address')
-  const isTry = between.length === 1 && /^(?:try|now|is)$/.test(between[0]!)
-  if (at + 1 < words.length || !(isTry || isAsked)) return undefined
+  const isTry = between.length === 1 && /^(?:try|now|is|its)$/.test(between[0]!)
+  const isLast = words.slice(at + 1).every(({ low }) => isFiller(low))
+  if (!isLast || !(isTry || isAsked)) return undefined
   const { address } = takeAddress(words[at]!.text)!
   return finish({ orders: [{ verb: 'new address', address }], rest: '' }, lead, lead.known, around)
 }

@@ -16,11 +16,13 @@ export function objectOf(
 ) {
   if (command.target === 'none' || (lead && command.namesOthers)) return undefined
   for (const last of [...match.used].reverse()) {
+    // "told her about dev": she is meant, not dev.
+    const isPronoun = PRONOUN.test(words[last + 1]?.low ?? '')
     let at = last + 1
     while (CONNECTOR.test(words[at]?.low ?? '') && !match.used.includes(at)) at++
     if (match.used.includes(at)) continue
     const found = readTargets(words, at, context)
-    if (found?.by === 'name' && words[last]!.ends === ',') continue
+    if (found?.by === 'name' && (words[last]!.ends === ',' || isPronoun)) continue
     if (
       !found ||
       (found.by !== 'name' && lead) ||
@@ -36,12 +38,13 @@ export function objectOf(
       continue
     return { ...found, start: last + 1 }
   }
-  if (lead || command.namesOthers) return undefined
+  if (lead || command.namesOthers || PRONOUN.test(words[match.used.at(-1)! + 1]?.low ?? '')) return undefined
   const end = words.findIndex((word, i) => i > match.used[0]! && word.ends === ',')
   const clause = end < 0 ? words : words.slice(0, end + 1)
   return findNamed(clause, match.used[0]!, context) ?? findNamed(words.slice(0, match.used[0]!), 0, context)
 }
 
+const PRONOUN = /^(?:him|her|them)$/
 const CONNECTOR =
   /^(with|w|w\/|from|to|on|about|for|of|the|call|meeting|item|in|it|is|are|as|number|email|note|not|him|her|them|my|up|re|again)$/
 

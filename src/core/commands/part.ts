@@ -1,5 +1,6 @@
 import { readMeeting } from '../when/when.ts'
 import { skipLeading } from './begins.ts'
+import { groupOf } from './by-line.ts'
 import { candidates } from './candidates.ts'
 import { isFiller } from './chatter.ts'
 import type { Said } from './command.ts'
@@ -40,13 +41,19 @@ export function readPart(part: string, around: Around): PartRead {
   const rest = words[from] ? part.slice(words[from].at) : ''
   const only =
     around.item ?? (context.items.length === 1 && isWhenAlone(part, context) ? context.items[0] : undefined)
-  const targets = lead?.known ?? (only ? [known(only)] : undefined)
+  const group =
+    lead?.group &&
+    groupOf(context.items, 'snooze')?.filter(({ n }) => lead.group !== 'rest' || !around.taken.has(n))
+  const targets = group?.map(known) ?? lead?.known ?? (only ? [known(only)] : undefined)
   const said = { context, today: todayIn(context.frame) }
   if (targets && rest) {
     const doubt = meetingOrLater(part, rest, targets, context)
     if (doubt) return { orders: [], problem: doubt }
     if (isFutureDay(rest.replace(/[.!]+$/, ''), context.frame))
-      return finish(snoozeUntil(rest, said), lead, targets, around)
+      return {
+        ...finish(snoozeUntil(rest, said), lead, targets, around),
+        ...(lead?.group === 'rest' && { usesRest: true }),
+      }
     if (takeFuture(rest, context.frame) === 'past' && wordsOf(rest).length <= 3)
       return {
         orders: [],

@@ -63,6 +63,7 @@ export function readMatch(
     whole: part.slice(words[lead ? lead.next : 0]?.at ?? 0),
     who: subjectOf(beforeVerb),
     isObject: object !== undefined && object.start > first,
+    isSubject: lead?.by === 'name' && lead.next === first,
     isGroup: pointed?.group !== undefined,
     context,
     today: todayIn(context.frame),

@@ -32,7 +32,7 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
   let before: Target[] = []
   for (const [i, piece] of pieces.entries()) {
     if (piece.isFirst) before = []
-    const again = first[i]?.usesRest || (!piece.isFirst && before.length > 0)
+    const again = !piece.isChatter && (first[i]?.usesRest || (!piece.isFirst && before.length > 0))
     const read = again ? readPart(piece.text, { ...around(piece, taken), before }) : first[i]
     const reading = readingOf(piece, read)
     readings.push(reading)

@@ -29,11 +29,14 @@ const ABBREVIATION =
 /** At ";", and at ".", "!" or "?" before a space, but for abbreviations and a number in front ("2. sent"). */
 function sentencesOf(line: string, context: Context): string[] {
   const sentences: string[] = []
+  // "5. sent 6. called": numbers of a list, not ends of sentences.
+  const isListed = /^\W*\d{1,2}\.\s/.test(line)
   let from = 0
   for (const match of line.matchAll(/;+|[.!?]+(?=[\s"')]|$)|\s+[-–—•*]\s+(?=#?\d{1,2}\b)/g)) {
     const piece = line.slice(from, match.index + match[0].length)
     const after = line.slice(match.index + match[0].length, match.index + 60)
     if (match[0] === '.' && /^\s*(?:[#\d,&\s-]|and)+\.$/.test(piece)) continue
+    if (match[0] === '.' && isListed && /\s#?\d{1,2}\.$/.test(piece) && beginsAt(wordsOf(after), 0)) continue
     if (match[0] === '.' && ABBREVIATION.test(piece) && !beginsCommand(after, context, 'named')) continue
     sentences.push(piece)
     from = match.index + match[0].length

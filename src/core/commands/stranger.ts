@@ -27,7 +27,7 @@ export function strangerOf(words: Word[], { phrase, used }: Match): Word | undef
 /** Where the name begins that stands in front of an address: "talk to Jane Doe, jane@x.org" has it at "Jane". */
 export function nameBefore(words: Word[], address: number): number {
   let at = address
-  while (at > 0 && address - at < MAX_NAME && isNamePart(words[at - 1]!)) at--
+  while (at > 0 && address - at < MAX_NAME && words[at - 1]!.ends !== '-' && isNamePart(words[at - 1]!)) at--
   return at
 }
 

@@ -14,7 +14,7 @@ export function readTargets(words: Word[], from: number, context: Who): Pointed 
   let isFirst = true
   while (list.next < words.length) {
     const at = isFirst ? list.next : afterSeparator(words, list.next)
-    const one = readOne(words, at, context, isFirst)
+    const one = readOne(words, at, context, isFirst || at > list.next)
     if (!one || (!isFirst && one.by === 'group')) break
     if (!isFirst && one.by !== list.by && at === list.next && !words[at - 1]?.ends) {
       agree(list, one, context)
@@ -116,7 +116,10 @@ function readNumbers(words: Word[], at: number, context: Who, isFirst: boolean):
       problem: all.find((one) => one.problem)?.problem,
     }
   }
-  const first = numberOf(low)
+  const first =
+    low === 'one' && /^(?:more|last|final|of|time)$/.test(words[at + 1]?.low ?? '')
+      ? undefined
+      : numberOf(low)
   const isYes = /^y$/.test(words[at + 1]?.low ?? '') && words.length === at + 2
   if (first === undefined || (UNIT.test(words[at + 1]?.low ?? '') && !isYes)) return undefined
   if (/:$/.test(words[at]!.text) === false && /[$€£%]/.test(words[at]!.text)) return undefined

@@ -1,4 +1,5 @@
 import { addDays } from '../../practice/days.ts'
+import { isChase } from '../by-line.ts'
 import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takeMeeting } from '../dates.ts'
 import { nameOf } from '../pointed.ts'
@@ -9,7 +10,7 @@ export const answers: Command[] = [
   {
     verb: 'answered',
     words:
-      'answered, replied, responded, wrote back, emailed back, texted back, got back to, got back, get back',
+      'answered, mark … as answered, replied, responded, wrote back, emailed back, texted back, got back to, got back, get back',
     target: 'needed',
     follows: true,
     syntax: '5 answered',
@@ -28,7 +29,9 @@ export const answers: Command[] = [
     follows: true,
     syntax: 'heard back from 5',
     help: 'they answered',
-    read: readAnswered,
+    // "I said yes" is the user's word.
+    read: (said) =>
+      said.who === 'I' && /^(?:said|says|agreed)/.test(said.phrase) ? undefined : readAnswered(said),
   },
   {
     verb: 'answered',
@@ -87,7 +90,7 @@ export const answers: Command[] = [
   {
     verb: 'deferred',
     words:
-      'call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, told me to call, told me to email, told me to write, told me to reach out',
+      'call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, wants me to try, wants me to call, wants me to write, told me to call, told me to email, told me to write, told me to reach out',
     isExact: true,
     target: 'needed',
     follows: true,
@@ -107,13 +110,17 @@ export const answers: Command[] = [
   {
     verb: 'drop',
     words:
-      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, quit, dead end, close, remove, off the list, take … off, done chasing, stop chasing after, stop contacting, stop reminding me about, stop reminding me of, stop writing, stop writing to, stop calling, is a lost cause, lost cause',
+      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, dead end, close, remove, off the list, take … off, done chasing, stop chasing after, stop contacting, stop reminding me about, stop reminding me of, stop writing, stop writing to, stop calling, is a lost cause, lost cause',
     isExact: true,
     target: 'needed',
     syntax: 'drop 8',
     help: 'no more attempts',
     isCommon: true,
-    read: just({ verb: 'drop' }),
+    read: ({ isGroup, phrase, targets, rest }) => {
+      // Of everybody only those who are chased; "drop the rest" puts the other lines aside too.
+      const chased = targets.filter((target) => 'item' in target && target.item && isChase(target.item))
+      return give({ verb: 'drop', ...(isGroup && phrase.startsWith('stop') && { targets: chased }) }, rest)
+    },
   },
   {
     verb: 'keep',

@@ -66,6 +66,10 @@ function channelIn(text: string): 'call' | 'in person' | undefined {
 /** The words but for how long it was and by what. */
 const withoutMeasure = (text: string): string =>
   text
+    .replace(
+      /^(?:an?|our|the)(?: (?:quick|short|long|brief|great|good|nice|lovely|first|second))*(?=,|\s|$)/i,
+      '',
+    )
     .replace(MINUTES, '')
     .replace(/\b(for )?(half )?an hour\b/gi, '')
     .replace(/\b(on|over|by) (the )?(phone|zoom|video)\b|\bin person\b/gi, '')

@@ -101,7 +101,7 @@ export const introductions: Command[] = [
     target: 'needed',
     syntax: '1 told',
     help: 'they know of the new job',
-    read: just({ verb: 'told' }),
+    read: readTold,
   },
   {
     verb: 'add',
@@ -129,6 +129,8 @@ function readReceived(said: Said) {
   const named = findNamed(wordsOf(text), 0, said.context)
   if (!takeAddress(text) && named?.known[0] && named.start === 0)
     return give({ verb: 'intro received', person: { contact: named.known[0].contact } }, '')
+  if (SOMEBODY.test(text) && !takeAddress(text))
+    return via && give({ verb: 'note', text: `${said.phrase} ${text}` })
   const person = readPerson(text, said.context)
   if (!person) return undefined
   if ('contact' in person.target) return give({ verb: 'intro received', person: person.target }, '')
@@ -138,8 +140,20 @@ function readReceived(said: Said) {
   return give({ verb: 'intro received', person: { newPerson } }, '')
 }
 
+/** No name: "introduced me to her manager". */
+const SOMEBODY =
+  /^(?:her|his|their|its|my|an?|the|some|someone|somebody|one|two|three|several|people|everyone|others?)\b/i
+
 /** A name: people are named with capitals, "someone in sales" is not. */
 const PROPER = /^(?:\p{Lu}[\p{L}'’.-]+ ?){1,4}/u
+
+/** Of the new job; on a line that wants a word to them, that word. */
+function readTold({ targets, rest, today }: Said) {
+  const kinds = targets.flatMap((target) => ('item' in target ? (target.item?.kind ?? []) : []))
+  const wantsWord =
+    kinds.length > 0 && kinds.every((kind) => /^(?:close loop|update|touch|coffee)$/.test(kind))
+  return give(wantsWord ? { verb: 'done', on: today } : { verb: 'told' }, rest)
+}
 
 function readPromised(said: Said) {
   const text = said.rest.replace(/^(me |us )?(to )?/i, '').trim()

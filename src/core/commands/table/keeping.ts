@@ -8,7 +8,7 @@ export const keeping: Command[] = [
   {
     verb: 'snooze',
     words:
-      'snooze, snoozed, push, push back, push out, postpone, remind me about, remind me of, remind me, remind, delay, bump, hold, hold off, hold off on, wait, wait on, wait until, wait till, hide, back to me, ask me again, try again',
+      'snooze, snoozed, push, push back, push out, postpone, remind me about, remind me of, remind me, remind, delay, bump, hold, hold off, hold off on, wait, wait on, wait until, wait till, hide, back to me, ask me again, try again, try … again',
     target: 'needed',
     follows: true,
     syntax: '5 snooze 3d',

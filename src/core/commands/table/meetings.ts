@@ -24,7 +24,7 @@ export const meetings: Command[] = [
   {
     verb: 'booked',
     words:
-      'talk, talking, talk to, talking to, we talk, speak, speaking, speaking with, chat, chatting, meeting up, see, seeing, confirmed for, confirmed on, can do, is free, is available, works for her, works for him, works for them',
+      'talk, talking, talk to, talking to, we talk, speak, speaking, speaking with, chat, chatting, meeting up, see, seeing, confirmed for, confirmed on, on for, were on for, can do, is free, is available, works for her, works for him, works for them',
     isExact: true,
     target: 'needed',
     follows: true,
@@ -35,7 +35,7 @@ export const meetings: Command[] = [
   {
     verb: 'moved',
     words:
-      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, reschedule, changed to, move to, move it to, moving to, push to, push it to, pushing to, pushed it to, rebook for',
+      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, moved on to, moved over to, reschedule, changed to, move to, move it to, moving to, push to, push it to, pushing to, pushed it to, rebook for',
     target: 'needed',
     follows: true,
     syntax: '2 moved to fri 11',
@@ -46,7 +46,7 @@ export const meetings: Command[] = [
   {
     verb: 'cancelled',
     words:
-      'cancelled, canceled, cancelled on me, called off, called it off, meeting off, is off, fell through, postponed, cancel, cancel on, cancelling, i cancelled, i canceled, cancelled on, had to cancel, had to cancel on, backed out, bailed, bailed on me, flaked, flaked on me, cant make it, cannot make it, couldnt make it, could not make it, cant do it, didnt happen, did not happen, wont happen, isnt happening, didnt take place, not happening',
+      'cancelled, canceled, cancelled on me, called off, called it off, meeting off, meeting cancelled, meeting canceled, call cancelled, call canceled, is off, fell through, postponed, cancel, cancel on, cancelling, i cancelled, i canceled, cancelled on, had to cancel, had to cancel on, backed out, bailed, bailed on me, flaked, flaked on me, cant make it, cannot make it, couldnt make it, could not make it, cant do it, didnt happen, did not happen, wont happen, isnt happening, didnt take place, not happening',
     target: 'needed',
     follows: true,
     syntax: '2 cancelled',
@@ -88,7 +88,8 @@ export const meetings: Command[] = [
     target: 'needed',
     syntax: 'i missed the call with Tom',
     help: 'you did not come',
-    read: (said) => give({ verb: 'missed', by: said.who === 'they' ? 'them' : 'me' }, said.rest),
+    read: (said) =>
+      give({ verb: 'missed', by: said.who === 'they' || said.isSubject ? 'them' : 'me' }, said.rest),
   },
   {
     verb: 'met',
@@ -123,7 +124,7 @@ export const meetings: Command[] = [
   {
     verb: 'thanked',
     words:
-      'thanked, ty sent, ty, ty note, sent thank you, sent thanks, sent a thank you, sent … thank you, sent … thank-you, sent … thanks, thank you sent, thank-you sent, thanks sent, thx note, thx sent, thx note sent, thank you note, thank-you note, thank you note sent, thank-you note sent, thank you email sent, wrote … thank you, emailed thanks',
+      'thanked, mark … as thanked, ty sent, ty email, ty, ty note, sent thank you, sent thanks, sent a thank you, sent … thank you, sent … thank-you, sent … thanks, thank you sent, thank-you sent, thanks sent, thx note, thx sent, thx note sent, thank you note, thank-you note, thank you note sent, thank-you note sent, thank you email sent, wrote … thank you, emailed thanks',
     target: 'needed',
     follows: true,
     syntax: '3 thanked',

@@ -1,6 +1,6 @@
 import { addDays } from '../../practice/days.ts'
 import { takeAddress, takePhone } from '../arguments.ts'
-import { type Command, give, just, type Said } from '../command.ts'
+import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takePast } from '../dates.ts'
 import type { Target } from '../order.ts'
 import { readCalled, readReached } from './calls.ts'
@@ -21,7 +21,7 @@ export const outreach: Command[] = [
   {
     verb: 'sent',
     words:
-      'sent, sent email, sent an email, email … went out, email … is out, email … has gone out, went out, have send, have already send, have wrote, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
+      'sent, sent email, sent an email, email … went out, email … is out, email … has gone out, went out, have send, have already send, have wrote, mark … as sent, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
     target: 'needed',
     syntax: 'sent 5 and 8 yesterday',
     help: 'an email went out',
@@ -29,7 +29,11 @@ export const outreach: Command[] = [
     read: (said) =>
       said.who === 'they'
         ? datedBack(said, (on) => ({ verb: 'answered', on, channel: 'email' }))
-        : datedBack(said, (on) => ({ verb: 'sent', on, channel: 'email' })),
+        : datedBack(said, (on) => ({
+            verb: 'sent',
+            on,
+            channel: MESSAGE.test(said.rest) ? 'message' : 'email',
+          })),
   },
   {
     verb: 'sent',
@@ -64,7 +68,7 @@ export const outreach: Command[] = [
   {
     verb: 'called',
     words:
-      'called, phoned, rang, dialed, dialled, tried calling, tried to call, tried to reach, tried, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, nobody picks up, nobody picked up, no one picks up, no one picked up, line busy, line was busy, number busy, went to voicemail, went to vm, went straight to vm, went straight to voicemail, straight to voicemail, straight to vm, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
+      'called, mark … as called, phoned, rang, dialed, dialled, tried calling, tried to call, tried to reach, tried, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, nobody picks up, nobody picked up, no one picks up, no one picked up, line busy, line was busy, number busy, went to voicemail, went to vm, went straight to vm, went straight to voicemail, straight to voicemail, straight to vm, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
     target: 'needed',
     syntax: '6 called, no answer',
     help: 'a call; "left voicemail" too',
@@ -166,7 +170,7 @@ export const outreach: Command[] = [
   {
     verb: 'away',
     words:
-      'ooo, out of office, out of the office, is out, on vacation, on holiday, on leave, is on leave, is on maternity leave, is on parental leave, on maternity leave, on paternity leave, is on paternity leave, on sick leave, is sick, away, is away, out until, out till, out til, vacation, traveling, travelling',
+      'ooo, out of office, out of the office, is out, on vacation, on holiday, on leave, is on leave, is on maternity leave, is on parental leave, on maternity leave, on paternity leave, is on paternity leave, on sick leave, away, is away, out until, out till, out til, vacation, traveling, travelling',
     target: 'optional',
     follows: true,
     syntax: '5 ooo until nov 30',
@@ -193,12 +197,20 @@ function readAway(said: Said) {
   return give({ verb: 'away', until }, found ? found.rest : rest)
 }
 
+const MESSAGE = /\b(?:linked ?in|whatsapp|signal|sms|dm|text message)\b/i
+
 /** "try tom instead": another person, whom "add" takes. */
 const hasName = (rest: string): boolean =>
   /\p{L}/u.test(rest.replace(/\b(?:for|now|instead|please|is|it|at)\b/gi, ''))
 
+const isToday = (target: Target, said: Said): boolean =>
+  'item' in target && target.item?.kind === 'meeting' && bookedOn(target, said) === said.today
+
 /** A meeting that is done was held on its day (59); a message that is due is sent today or on the day that is named. */
-function readDone(said: Said) {
+function readDone(said: Said): Read {
+  // Nobody has met by it on the morning of the day.
+  if (said.phrase === 'confirmed' && said.targets.every((target) => isToday(target, said)))
+    return { orders: [], rest: '', remark: 'Confirmed: nothing to change.' }
   const past = takePast(said.rest, said.context.frame, said.isApart)
   const isHeld = (target: Target): boolean =>
     'item' in target && /^(?:meeting|outcome)$/.test(target.item?.kind ?? '')

@@ -19,7 +19,7 @@ export const people: Command[] = [
   {
     verb: 'note',
     words:
-      'left the company, has left the company, left, has left, left … job, retired, has retired, is retired, no longer at, is no longer at, no longer with, is no longer with, no longer works, no longer works at, no longer works there, doesnt work there, doesnt work at, does not work there, not there anymore, changed jobs, changed job, has a new job, got a new job, got laid off, was laid off, was fired, got fired',
+      'left the company, has left the company, left, has left, left … job, retired, has retired, is retired, no longer at, is no longer at, no longer with, is no longer with, no longer works, no longer works at, no longer works there, doesnt work there, doesnt work at, does not work there, not there anymore, changed jobs, changed job, has a new job, got a new job, got laid off, was laid off, was fired, got fired, quit, has quit, quit … job',
     isExact: true,
     target: 'needed',
     namesOthers: true,
