@@ -131,6 +131,15 @@ describe('two mails at the same moment', () => {
     ])
   })
 
+  it('that name somebody new without an address make one contact', async () => {
+    const world = await ann(new World())
+    const notes = ['add Lia Wu', 'add Lia Wu, friend'].map((text) =>
+      world.webhook({ to: world.address, text, at: AT }),
+    )
+    await Promise.all(notes.map((note) => world.post(note, AT)))
+    expect(await count('contacts')).toBe(2)
+  })
+
   it('to thirty people at once, as a mail merge sends them, are all logged, and the first one is confirmed', async () => {
     const world = new World()
     await world.join()

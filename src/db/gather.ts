@@ -34,6 +34,8 @@ export type Known = {
   /** Mails handled before with one of the ids. */
   mails: HandledMail[]
   contacts: KnownContact[]
+  /** By which names contacts were looked for. */
+  sought: Pick<Asked, 'words' | 'names'>
   digest?: { id: number; on: string; token: string; items: Item[] }
   /** The letter that is answered. */
   letter?: { key: string; text: string; html: string | null }
@@ -91,6 +93,7 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
     user: userOf(row),
     mails: mailRows,
     contacts: contactsOf(contactRows as ContactRow[], eventRows as EventRow[]),
+    sought: { words: asked.isCommand ? asked.words : [], names: asked.isCommand ? [] : asked.names },
     ...(digestRows[0] && { digest: digestRows[0] }),
     ...(letterRows[0] && { letter: letterRows[0] }),
     undoable: undoRows,

@@ -13,6 +13,7 @@ import { eraseContacts, eraseEverything } from './erase.ts'
 import type { Known } from './gather.ts'
 import { releaseLetters } from './letters-fail.ts'
 import { DAY, HOUR } from './limits.ts'
+import { hasNoNamesakes } from './namesakes.ts'
 import { type Database, write } from './open.ts'
 import { contactAddresses, contacts, events, mails, otherIds, outbox, questions, users } from './schema.ts'
 import { dropIfTaken } from './senders.ts'
@@ -45,7 +46,7 @@ export type Handled = {
 
 /**
  * Writes a decision in one batch, which D1 runs as one transaction. Where another delivery was first, the mail's own
- * row or an event's number breaks a unique key, or the mail's row finds no user with the settings that were read: the
+ * row or an event's number breaks a unique key, or the mail's row finds no user as it was read, or a namesake: the
  * error is a conflict (`isConflict`), nothing is written, and the caller gathers and decides again.
  */
 export async function record(
@@ -57,7 +58,7 @@ export async function record(
   const { user } = known
   const touched = appendFacts(known.contacts, decision, handled)
   const asRead = sql`settings = ${user.settingsText} and search = ${user.search}
-    and paused_for is ${user.pausedFor}`
+    and paused_for is ${user.pausedFor} and ${hasNoNamesakes(known, decision)}`
   // Mails may come in one millisecond, or be written in another order than they came: this always goes up, and what
   // is written after a digest is later than that digest.
   const handledAt = sql<number>`max(${handled.now}, seen_at + 1, digested_at + 1)`
