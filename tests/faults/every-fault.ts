@@ -22,7 +22,7 @@ export type Kind = {
 /** `npm run faults` tries every fault of every kind, and some twos; `npm test` a few, other ones by another VITE_SEED. */
 const { VITE_FAULTS: FAULTS = '', VITE_SEED: SEED = '1' } = process.env
 const IS_ALL = FAULTS === 'all'
-const [KINDS, SINGLES, PAIRS] = IS_ALL ? [1000, 1000, 20] : [6, 4, 1]
+const [KINDS, SINGLES, PAIRS] = IS_ALL ? [1000, 1000, 8] : [4, 4, 1]
 
 /** Within so many operations after the first fault comes the second. */
 const REACH = 12

@@ -110,6 +110,43 @@ function invitation(world: World, method: string, id: string, at: string): Recor
 /** Bo, who may join, and is nobody yet. */
 const bo = { from: 'Bo Day <bo@university.edu>', to: OPEN, rcpt: OPEN, text: 'Please let me in.' }
 
+/** Answers and notes: words for us. */
+export const words: Record<string, Kind> = {
+  'an answer with one command': answers('N snooze to friday'),
+  'an answer with several': answers('N answered\nellen called, no answer\nwibble\nadd Lia Wu lia@wu.example'),
+  'an answer that says nothing clear': answers('wibble wobble'),
+  '"undo"': answers('undo', 'Grace Kim', 'N answered'),
+  '"undo" of settings': answers('undo', 'Grace Kim', 'tz chicago'),
+  '"oops"': answers('oops N not 1', 'Grace Kim', '1 snooze 3d'),
+  'a meeting': answers('N meeting thu 2pm by phone'),
+  'a meeting with evening notes': notes('tom moved to today 4pm', {}, (world) =>
+    world.note('evening notes on', EARLIER),
+  ),
+  'met, with an introduction': answers('N met. will intro me to Lia Wu', 'Sofia Marsh'),
+  'a question answered': answers('N same', 'Jo Beck'),
+  'a question answered otherwise': answers('N different', 'Jo Beck'),
+
+  'a note of somebody without an address': notes('add Lia Wu'),
+  'a note of applications': notes('applied acme designer\napplied 3 today'),
+  settings: notes('tz chicago\ndigest at 8\nskip friday\ntarget: climate'),
+  'a pause': notes('pause 2w'),
+  'a focus week': notes('focus week jan 11 in dc'),
+  '"new address"': notes('new address'),
+  '"help"': notes('help'),
+  '"list" and "history"': notes('list\nhistory grace'),
+  '"export"': notes('export'),
+  '"stop"': notes('stop'),
+  '"searching again" after that': notes('searching again', {}, (world) => world.note('stop', EARLIER)),
+  '"got the job"': notes('got the job at Halden'),
+  'told of the job': notes('dev told', {}, (world) => world.note('got the job at Halden', EARLIER)),
+  '"forget ellen"': notes('forget ellen'),
+  'a yes to that': confirms('forget ellen', 'yes, forget ellen'),
+  'a no to that': confirms('forget ellen', 'no'),
+  '"delete everything"': notes('delete everything'),
+  'a yes to deleting everything': confirms('delete everything', 'yes, delete everything'),
+}
+
+/** Mail to people, mail passed on, mail of strangers. */
 export const mails: Record<string, Kind> = {
   'to somebody new': writes('Lia Wu <lia@wu.example>'),
   'to somebody known': writes('Grace Kim <grace@acme.com>'),
@@ -138,39 +175,6 @@ export const mails: Record<string, Kind> = {
       text: `From: Ann Lee <ann@gmail.com>\r\nTo: Lia Wu <lia@wu.example>\r\nSubject: Advice\r\nDate: Tue, 17 Nov 2026 09:00:00 -0500\r\nMessage-ID: <${ID}>\r\n\r\nFifteen minutes?\r\n`,
     }),
   },
-
-  'an answer with one command': answers('N snooze to friday'),
-  'an answer with several': answers('N answered\nellen called, no answer\nwibble\nadd Lia Wu lia@wu.example'),
-  'an answer that says nothing clear': answers('wibble wobble'),
-  '"undo"': answers('undo', 'Grace Kim', 'N answered'),
-  '"undo" of settings': answers('undo', 'Grace Kim', 'tz chicago'),
-  '"oops"': answers('oops N not 1', 'Grace Kim', '1 snooze 3d'),
-  'a meeting': answers('N meeting thu 2pm by phone'),
-  'a meeting with evening notes': notes('tom moved to today 4pm', {}, (world) =>
-    world.note('evening notes on', EARLIER),
-  ),
-  'met, with an introduction': answers('N met. will intro me to Lia Wu', 'Sofia Marsh'),
-  'a question answered': answers('N same', 'Jo Beck'),
-  'a question answered otherwise': answers('N different', 'Jo Beck'),
-
-  'a note of somebody without an address': notes('called Lia Wu, left a voicemail'),
-  'a note of applications': notes('applied acme designer\napplied 3 today'),
-  settings: notes('tz chicago\ndigest at 8\nskip friday\ntarget: climate'),
-  'a pause': notes('pause 2w'),
-  'a focus week': notes('focus week jan 11 in dc'),
-  '"new address"': notes('new address'),
-  '"help"': notes('help'),
-  '"list" and "history"': notes('list\nhistory grace'),
-  '"export"': notes('export'),
-  '"stop"': notes('stop'),
-  '"searching again" after that': notes('searching again', {}, (world) => world.note('stop', EARLIER)),
-  '"got the job"': notes('got the job at Halden'),
-  'told of the job': notes('dev told', {}, (world) => world.note('got the job at Halden', EARLIER)),
-  '"forget ellen"': notes('forget ellen'),
-  'a yes to that': confirms('forget ellen', 'yes, forget ellen'),
-  'a no to that': confirms('forget ellen', 'no'),
-  '"delete everything"': notes('delete everything'),
-  'a yes to deleting everything': confirms('delete everything', 'yes, delete everything'),
 
   "a contact's answer": forwards('Sofia Marsh <sofia@ode.com>', 'Re: Advice', 'Gladly. Thursday?'),
   'an answer with a note above': forwards(

@@ -5,8 +5,8 @@ import { type Snapshot, snapshot } from '../support/snapshot.ts'
 export type Outcome = { letters: string[]; tables: Record<string, string[]> }
 
 export async function outcomeOf(letters: Sent[]): Promise<Outcome> {
-  // The breaker's figures are of hours, and a letter whose end was stored late counts twice.
-  const { letter_counts, ...rows } = await snapshot()
+  // Figures for the owner: what comes again, or whose end is stored late, may count again.
+  const { letter_counts, refusals, ...rows } = await snapshot()
   const plain = withNames(rows)
   return {
     letters: letters
@@ -51,8 +51,6 @@ const WHEN: Record<string, (value: unknown) => unknown> = {
   ...Object.fromEntries(
     ['try_at', 'tries', 'failed_tries', 'mail_hour', 'mails_in_hour'].map((column) => [column, left]),
   ),
-  // A mail that is refused is counted each time it comes.
-  count: isSet,
 }
 
 /** Puts what a row is in place of its id, and masks what is random or signed. */

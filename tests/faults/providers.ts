@@ -44,16 +44,17 @@ export async function through(arrival: Arrival, at: number, world: World, faults
   const delays = arrival.is === 'tick' ? [] : [...AGAIN[arrival.is]]
   let next: number | undefined = arrival.is === 'tick' ? undefined : at
   let tick = Math.ceil(at / QUARTER) * QUARTER
+  let isDue = arrival.is === 'tick'
   for (let ticks = 0; ticks < MAX_TICKS; ) {
     if (next !== undefined && next <= tick) {
       setClock(next, world)
       if (await isTaken(arrival, world, faults)) next = undefined
       else if (delays.length > 0) next += delays.shift()! * MINUTE
       else throw new Error('given up')
-    } else if (next !== undefined || (await isSomethingLeft(tick))) {
+    } else if (next !== undefined || isDue || (await isSomethingLeft(tick))) {
+      isDue = false
       setClock(tick, world)
-      const controller = createScheduledController({ scheduledTime: new Date(tick), cron: '*/15 * * * *' })
-      await faults.inIsolate(() => worker.scheduled(controller, world.env))
+      await isTaken({ is: 'tick' }, world, faults)
       tick += QUARTER
       ticks++
     } else if (!(await faults.goOn())) return
@@ -70,17 +71,33 @@ export function setClock(now: number, world: World): void {
 /** One try. What fails after the answer fails unheard. */
 async function isTaken(arrival: Arrival, world: World, faults: Faults): Promise<boolean> {
   let isHeard = false
-  await faults.inIsolate(async () => {
-    const ctx = createExecutionContext()
-    if (arrival.is === 'raw') await worker.email(message(arrival), world.env, ctx)
-    isHeard = arrival.is === 'raw' || (await worker.fetch(request(arrival), world.env, ctx)).status === 200
-    await waitOnExecutionContext(ctx)
-  })
+  await faults.inIsolate(() =>
+    comes(arrival, world, () => {
+      isHeard = true
+    }),
+  )
   return isHeard
 }
 
-function request(arrival: Exclude<Arrival, { is: 'raw' }>): Request<unknown, IncomingRequestCfProperties> {
-  const path = { mail: '/inbound/postmark', event: '/events/postmark', tick: '' }
+/** It comes once; `heard` is called when it is answered by 200. */
+export async function comes(arrival: Arrival, world: World, heard: () => void): Promise<void> {
+  const ctx = createExecutionContext()
+  if (arrival.is === 'tick') {
+    const controller = createScheduledController({
+      scheduledTime: new Date(Date.now()),
+      cron: '*/15 * * * *',
+    })
+    await worker.scheduled(controller, world.env)
+  } else if (arrival.is === 'raw') await worker.email(message(arrival), world.env, ctx)
+  else if ((await worker.fetch(request(arrival), world.env, ctx)).status !== 200) return
+  heard()
+  await waitOnExecutionContext(ctx)
+}
+
+function request(
+  arrival: Exclude<Arrival, { is: 'raw' } | { is: 'tick' }>,
+): Request<unknown, IncomingRequestCfProperties> {
+  const path = { mail: '/inbound/postmark', event: '/events/postmark' }
   return new Request(
     `https://reachback.example.com${arrival.is === 'tap' ? arrival.path : path[arrival.is]}`,
     {

@@ -72,13 +72,13 @@ export const WAYS = {
 export class Faults {
   /** The operations so far; their places are their numbers. */
   readonly operations: Operation[] = []
-  readonly #faults: Fault[]
+  readonly #faults: Map<number, Fault>
   readonly #isolates = new AsyncLocalStorage<Isolate>()
   /** What came too late for whoever asked. */
   #late: { goOn: () => void; isolate: Isolate }[] = []
 
   constructor(faults: Fault[] = []) {
-    this.#faults = faults
+    this.#faults = new Map(faults.map((fault) => [fault.at, fault]))
   }
 
   /**
@@ -103,7 +103,7 @@ export class Faults {
 
   /** "fails after: insert into mails ...", of each fault that there was. */
   tell(): string {
-    return this.#faults
+    return [...this.#faults.values()]
       .map((fault) => `${this.#wayOf(fault)}: ${summary(this.operations[fault.at])}`)
       .join('\nand ')
   }
@@ -112,7 +112,7 @@ export class Faults {
     const isolate = this.#isolates.getStore()
     if (!isolate) return carryOut()
     const n = this.operations.push(operation) - 1
-    const fault = this.#faults.find(({ at }) => at === n)
+    const fault = this.#faults.get(n)
     const way = fault && this.#wayOf(fault)
     if (isolate.isGone || way === 'isolate gone before') throw gone(isolate)
     if (way === 'fails before') throw lost(operation)
