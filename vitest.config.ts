@@ -31,6 +31,8 @@ export default defineConfig(async () => ({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['./tests/support/migrate.ts'],
+    // No test is about time: on a busy machine each may take its own.
+    testTimeout: 120_000,
     // Bundled as wrangler does it: only then the aliases reach into mailparser's own imports.
     deps: {
       optimizer: {

@@ -75,7 +75,7 @@ describe('the rows that are read', () => {
     }
     for (const what of ['mail', 'answer'] as const)
       expect(spread(costs.map((cost) => cost[what]))).toBeLessThanOrEqual(ENDS)
-  }, 30_000)
+  })
 
   it('for a digest are as many for a user with 10 contacts as for one with 300', async () => {
     const costs: { read: number; written: number }[] = []
@@ -110,7 +110,7 @@ describe('a tick', () => {
     const inserts = statementsOf(all).filter(({ sql }) => isLetters(sql))
     const bytes = inserts.flatMap((statement) => statement.bytes).reduce((sum, n) => sum + n, 0)
     expect(inserts.length).toBeLessThanOrEqual(1 + (2 * bytes) / 600_000)
-  }, 20_000)
+  })
 
   it('makes one call to Postmark for a full chunk of 500, and asks once more whether anybody is left', async () => {
     await crowd({ users: 500, due: 5, idle: 0 })
@@ -119,7 +119,7 @@ describe('a tick', () => {
     expect(world.postmark.calls).toEqual(['POST /email/batch'])
     expect(letters).toHaveLength(500)
     expect(trips.map(({ isBatch }) => isBatch)).toEqual([false, true, true, false, false, true, false])
-  }, 20_000)
+  })
 
   // D1 refuses them; the local one takes them.
   it('has no parameter above 2 MB, whatever is due', async () => {
@@ -128,7 +128,7 @@ describe('a tick', () => {
     expect(letters).toHaveLength(500)
     const bytes = statementsOf(trips).flatMap((statement) => statement.bytes)
     expect(bytes.reduce((max, n) => Math.max(max, n), 0)).toBeLessThan(2_000_000)
-  }, 30_000)
+  })
 
   it('costs two statements where nobody is due: who is, and which letters wait', async () => {
     await crowd({ users: 50, due: 5, idle: 5 })
