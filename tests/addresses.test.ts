@@ -169,7 +169,10 @@ describe('another address of the user', () => {
     const world = await joined()
     const path = linkIn((await said(world, 'add address ann@work.com'))[1])
     await press(world, path)
-    expect((await said(world, 'remove address ann@work.com'))[0]!.TextBody).toContain('is removed')
+    const [receipt] = await said(world, 'remove address ann@work.com')
+    expect(receipt!.TextBody).toContain('is removed')
+    // It would take back an earlier reply.
+    expect(receipt!.TextBody).not.toContain('undo')
     expect((await press(world, path)).text).toContain('done already')
     expect(await senders()).toEqual(['ann@gmail.com'])
     expect((await said(world, 'remove address ann@gmail.com'))[0]!.TextBody).toContain('letters go there')

@@ -23,6 +23,8 @@ export type ReceiptInput = {
   otherDone: string[]
   /** A contact as it stands after the reply. */
   after: (contact: number) => { name: string; standing: Standing | undefined } | undefined
+  /** "undo" would take back what this reply did, and not what an earlier one did. */
+  isUndoable: boolean
   /** Whether "undo" found something to take back. */
   undone: 'all' | 'some' | 'nothing' | undefined
   /** What it took back. */
@@ -74,7 +76,7 @@ export function receipt(input: ReceiptInput): Letter {
     sections: isOne ? sections.map(withoutHeading) : sections,
     blocks: [...lists.map(([heading, ...lines]) => [isOne ? '' : heading!, ...lines]), ...input.told.blocks],
     closing: input.kept ? [input.kept] : [],
-    footer: footer(count > 0 && !input.undone, isHelp),
+    footer: footer(input.isUndoable, isHelp),
   })
   const { messageId, references } = input.mail
   return {

@@ -153,6 +153,7 @@ export async function commands(
         ...changed,
       ],
       after,
+      isUndoable: decision.isUndoable,
       undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
       takenBack: takenBack(decision, known, after),
       told,
