@@ -22,17 +22,38 @@ export const MAX_LINE = 500
 
 /** The lines of a text/plain body, within the limits above. */
 export const textLines = (text: string): MailLine[] =>
-  visible(text.slice(0, MAX_CHARACTERS))
-    .split('\n', MAX_LINES)
-    .map((line) => {
-      const prefix = QUOTE_PREFIX.exec(line.slice(0, MAX_LINE))?.[0] ?? ''
-      const depth = prefix.length - prefix.replaceAll('>', '').length
-      const end = MAX_LINE + prefix.length
-      const text = line.slice(prefix.length, end).trimEnd()
-      return line.length > end
-        ? { text, rest: line.slice(prefix.length + text.length), depth }
-        : { text, depth }
-    })
+  joinSoft(visible(text.slice(0, MAX_CHARACTERS)).split('\n', MAX_LINES)).map((line) => {
+    const prefix = QUOTE_PREFIX.exec(line.slice(0, MAX_LINE))?.[0] ?? ''
+    const depth = prefix.length - prefix.replaceAll('>', '').length
+    const end = MAX_LINE + prefix.length
+    const text = line.slice(prefix.length, end).trimEnd()
+    return line.length > end
+      ? { text, rest: line.slice(prefix.length + text.length), depth }
+      : { text, depth }
+  })
+
+/**
+ * Lines that a program broke, whole again: one that ends in a space goes on in the next (RFC 3676, 4.1). Providers do
+ * not always say whether a body is format=flowed, so a break counts only where the next word had no room any more;
+ * "5 answered " and a line below it are two.
+ */
+function joinSoft(lines: string[]): string[] {
+  const whole: string[] = []
+  let isSoft = false
+  for (const [at, line] of lines.entries()) {
+    const text = isSoft && line.startsWith(' ') ? line.slice(1) : line
+    if (isSoft) whole[whole.length - 1] += text
+    else whole.push(text)
+    const next = /^[^>\s]\S*/.exec(lines[at + 1] ?? '')?.[0] ?? ''
+    const isFull = line.length + next.length > MIN_COLUMNS && line.length <= MAX_COLUMNS
+    isSoft = line.endsWith(' ') && !line.startsWith('>') && next !== '' && isFull && line !== '-- '
+  }
+  return whole
+}
+
+/** Programs break lines at 66 to 78 columns (RFC 3676, 4.2). */
+const MIN_COLUMNS = 65
+const MAX_COLUMNS = 80
 
 /**
  * Text with the characters gone that no one sees and programs add: bidi controls around Hebrew and Arabic
@@ -56,15 +77,24 @@ export const fold = (text: string): string =>
 /** The decimal digits of Arabic, Persian, Devanagari, Bengali, Thai ... as 0 to 9. */
 export const foldDigits = (text: string): string =>
   text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
-    // Unicode keeps each script's ten digits in a row (chapter 4.6), so the zero is the lowest in that row.
-    let code = digit.codePointAt(0)!
-    let value = 0
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
-      code--
-      value++
-    }
-    return String(value)
+    let value = VALUES.get(digit)
+    if (value === undefined) VALUES.set(digit, (value = valueOf(digit)))
+    return value
   })
+
+/** At most the few hundred digits that there are. */
+const VALUES = new Map<string, string>()
+
+/** Unicode keeps each script's ten digits in a row (chapter 4.6), so the zero is the lowest in that row. */
+function valueOf(digit: string): string {
+  let code = digit.codePointAt(0)!
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
+    code--
+    value++
+  }
+  return String(value)
+}
 
 /** Leading `>` as programs write them: "> ", ">>", "> > ", " >". A lone bar or colon is not a quote. */
 const QUOTE_PREFIX = /^ {0,3}>(?: ?>){0,50} ?/

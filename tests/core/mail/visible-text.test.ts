@@ -231,6 +231,16 @@ describe('the HTML part', () => {
   })
 })
 
+test('a line that a program broke, its space left at the end, is whole again', async () => {
+  const text =
+    '5 met, she said that the budget comes first and that I should write to \nGrace Kim in January\n6 called \n4 done'
+  expect(await read(text)).toEqual([
+    '5 met, she said that the budget comes first and that I should write to Grace Kim in January',
+    '6 called',
+    '4 done',
+  ])
+})
+
 test('what was quoted, and by which attribution', async () => {
   const { quoted, attribution } = await visibleText({
     text: `drop 8\n\n${gmail}\n> About 30 minutes.\n>\n> THANK`,
