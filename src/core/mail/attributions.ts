@@ -66,11 +66,12 @@ function kindOf(text: string, authors: readonly string[]): Exclude<Certainty, 'w
   const line = fold(text)
   const hasColon = COLON_END.test(line)
   const hasAddress = ADDRESS.test(line)
-  if (!hasColon && !hasAddress) return undefined
+  if (!hasColon && !hasAddress && !IN_DASHES.test(line)) return undefined
   const hasDate = DATE.test(line)
   const hasTime = TIME.test(line)
   if (hasColon && hasAddress && hasDate && hasTime) return 'sure'
   if (hasAddress && IN_DASHES.test(line)) return 'sure'
+  if (hasDate && ADDRESS_ALONE.test(line)) return 'doubtful'
   // Whoever is meant is named, and in a form that programs print: no verb has to be known.
   const isNamed = authors.some((name) => line.includes(name))
   if (hasColon && isNamed && (ANGLED.test(line) || (hasDate && hasTime))) return 'sure'
@@ -82,7 +83,7 @@ function kindOf(text: string, authors: readonly string[]): Exclude<Certainty, 'w
 
 /** Whether an attribution can end with this line. Cheap: it is asked of every line. */
 function ends(text: string): boolean {
-  if (COLON_END.test(text) || DASHES_END.test(text)) return true
+  if (COLON_END.test(text) || DASHES_END.test(text) || ADDRESS_ALONE.test(text)) return true
   const line = fold(text.slice(-40))
   return WROTE_END.test(line) || WROTE_UNSPACED.some((word) => line.endsWith(word))
 }
@@ -112,6 +113,8 @@ const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,64}/
 const ANGLED = /<[^\s<>@]{1,100}@[^\s<>@]{1,100}>?/
 /** The colons of Hebrew, Armenian, Khmer and Ethiopic too; before a line that runs from right to left it may stand first. */
 const COLON_END = /[:׃։៖፦]\s*(?:-{2,}\s*)?$|^:\s*[\u0590-\u08ff]/
+/** "2026/11/17 Ann Lee <ann@example.com>": a whole line, since what stands above it may be the user's. */
+const ADDRESS_ALONE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[^@]{0,80} <[^<>\s@]{1,100}@[^<>\s@]{1,100}>$/
 const IN_DASHES = /^-{3,}.*-{3,}$/
 const DASHES_END = /[-‐‑–—]{2,}\s*$/
 const TIME = /(?:^|\D)\d{1,2}(?:[:.h]|\s?時|\s?时|\s?시)\s?[0-5]\d?(?:\D|$)/
