@@ -47,7 +47,9 @@ export async function commands(
   const practice = practiceOf(user.settings, user.search)
   const written = await visibleText(
     mail,
-    known.letter && { ...known.letter, html: known.letter.html ?? undefined, from: deps.config.from },
+    known.letter && { ...known.letter, html: known.letter.html ?? undefined },
+    // "Reachback <letters@in.example.com>": its name and its address.
+    deps.config.from.match(/[^<>"\s][^<>"]*[^<>"\s]/g) ?? [],
   )
   const lines = written.lines.length > 0 ? written.lines : [{ text: digest ? '' : mail.subject }]
   const standings = new Map(

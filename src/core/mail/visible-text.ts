@@ -20,8 +20,8 @@ export type VisibleText = {
   attribution?: string
 }
 
-/** The letter that a reply answers, as it was sent; `from` is its From header. */
-export type SentLetter = { text: string; html?: string; from?: string }
+/** The letter that a reply answers, as it was sent. */
+export type SentLetter = { text: string; html?: string }
 
 /**
  * What the user wrote in this reply: not the quote, its attribution, the signature, or a phone's footer.
@@ -32,8 +32,8 @@ export type SentLetter = { text: string; html?: string; from?: string }
  * it; without `letter`, or if another one is quoted, everything below the header block is quoted.
  * No line of the letter is ever returned. Closings ("Thanks,") are, since cutting there loses commands.
  *
- * @param authors  names and addresses of those who may be quoted besides: a line above a quote that has one of
- *                 them is told from prose in any language
+ * @param authors  names and addresses of those who may be quoted: a line above a quote that has one of them is
+ *                 told from prose in any language
  *
  * Pure but for HTMLRewriter. Time is linear in the body, of which at most MAX_CHARACTERS and MAX_LINES count.
  */
@@ -43,15 +43,12 @@ export async function visibleText(
   authors: readonly string[] = [],
 ): Promise<VisibleText> {
   const renditions = letter ? await renditionsOf(letter) : undefined
-  const names = [...(letter?.from?.match(MAILBOX_PARTS) ?? []), ...authors].map(fold)
+  const names = authors.map(fold)
   const fromText = read(textLines(mail.text), renditions, names)
   if (fromText.lines.length > 0 || mail.html.trim() === '') return fromText
   const fromHtml = read(await htmlLines(mail.html), renditions, names)
   return fromHtml.lines.length > 0 || mail.text.trim() === '' ? fromHtml : fromText
 }
-
-/** The name and the address of `Name <address>`. */
-const MAILBOX_PARTS = /[^<>"\s][^<>"]*[^<>"\s]/g
 
 /** A letter as words, as its text part has them and as its HTML part renders: programs quote either. */
 type Renditions = { words: ReturnType<typeof wordsOfText>[]; lines: Set<string> }

@@ -10,8 +10,8 @@ const outlook =
 const marked = (text: string) => text.replace(/^/gm, '> ')
 
 /** "5: answered" for an answer typed below item 5, else the text alone. */
-const read = async (text: string, html = '', sent: typeof letter | undefined = letter) =>
-  (await visibleText({ text, html }, sent)).lines.map((line) =>
+const read = async (text: string, html = '', sent: typeof letter | undefined = letter, authors?: string[]) =>
+  (await visibleText({ text, html }, sent, authors)).lines.map((line) =>
     line.item === undefined ? line.text : `${line.item}: ${line.text}`,
   )
 
@@ -268,7 +268,7 @@ test.each([
 })
 
 describe('in a language that is in no table', () => {
-  const sent = { ...letter, from: 'Reachback <letters@in.example.com>' }
+  const authors = ['Reachback', 'letters@in.example.com']
 
   test.each([
     'Reachback kuvuli:',
@@ -279,12 +279,12 @@ describe('in a language that is in no table', () => {
     'Kuvu letters@in.example.com tam',
   ])('the line above the letter names its author: %s', async (line) => {
     for (const quote of [marked(letterText), letterText])
-      expect(await read(`5 snooze 3d\n\n${line}\n${quote}`, '', sent)).toEqual(['5 snooze 3d'])
+      expect(await read(`5 snooze 3d\n\n${line}\n${quote}`, '', letter, authors)).toEqual(['5 snooze 3d'])
   })
 
   test('a numbered command above the quote is no such line, nor is one that only names the author', async () => {
     const reply = `5 snooze 3d:\nReachback stop\n\n${marked(letterText)}`
-    expect(await read(reply, '', sent)).toEqual(['5 snooze 3d:', 'Reachback stop'])
+    expect(await read(reply, '', letter, authors)).toEqual(['5 snooze 3d:', 'Reachback stop'])
   })
 })
 
