@@ -78,7 +78,7 @@ export const fold = (text: string): string =>
 export const foldDigits = (text: string): string =>
   text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
     let value = VALUES.get(digit)
-    if (value === undefined) VALUES.set(digit, (value = valueOf(digit)))
+    if (value === undefined) VALUES.set(digit, (value = figureOf(digit)))
     return value
   })
 
@@ -86,7 +86,7 @@ export const foldDigits = (text: string): string =>
 const VALUES = new Map<string, string>()
 
 /** Unicode keeps each script's ten digits in a row (chapter 4.6), so the zero is the lowest in that row. */
-function valueOf(digit: string): string {
+function figureOf(digit: string): string {
   let code = digit.codePointAt(0)!
   let value = 0
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
