@@ -71,6 +71,12 @@ const DONE: [string, object][] = [
 describe('in their own words', () => {
   for (const [typed, effect] of DONE) it(typed, () => expect(effectOf(typed)).toMatchObject(effect))
 
+  it('takes "told her" on a call for no news of a job', () => {
+    expect(effectOf("left lena a voicemail, told her i'd call back thursday")).toMatchObject(
+      one(7, { type: 'attempted', outcome: 'voicemail' }, { type: 'noted' }),
+    )
+  })
+
   it('leaves out whom "all" leaves out', () => {
     expect(Object.keys(effectOf('all done but 8').facts as object)).toEqual(['3', '4', '5', '6', '7', '9'])
   })

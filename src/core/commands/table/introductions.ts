@@ -150,6 +150,8 @@ const PROPER = /^(?:\p{Lu}[\p{L}'’.-]+ ?){1,4}/u
 /** Of the new job; on a line that wants a word to them, that word. */
 function readTold({ targets, rest, today }: Said) {
   const kinds = targets.flatMap((target) => ('item' in target ? (target.item?.kind ?? []) : []))
+  // "Told her I'd call back": of something else than the job.
+  if (/^(?:her|him|them)\s+\S+\s+\S/i.test(rest) && kinds.includes('attempt')) return undefined
   const wantsWord =
     kinds.length > 0 && kinds.every((kind) => /^(?:close loop|update|touch|coffee)$/.test(kind))
   return give(wantsWord ? { verb: 'done', on: today } : { verb: 'told' }, rest)
