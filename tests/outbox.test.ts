@@ -189,17 +189,46 @@ describe('letters in one call', () => {
     expect((await outbox()).at(-1)).toMatchObject({ state: 'refused', reason: 'HTTP 422, Postmark 402' })
   })
 
-  it('are at most 500', async () => {
-    const world = new World()
+  /** So many letters to x1@, x2@ ... wait beside Ann's. */
+  const manyWait = async (world: World, count: number): Promise<void> => {
     world.postmark.failures = [429]
     await write(world)
     await env.DB.prepare(
       `insert into outbox (id, user_id, key, "to", subject, text, html, headers, try_at, made_at)
-      with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
       select i, user_id, key || i, 'x' || i || '@university.edu', subject, text, html, headers, try_at, made_at
       from outbox, n`,
-    ).run()
+    )
+      .bind(count)
+      .run()
     world.postmark.calls = []
+  }
+
+  it('come each to its own end, where 500 go in one', async () => {
+    const world = new World()
+    await manyWait(world, 499)
+    world.postmark.refusals = {
+      'x7@university.edu': 406,
+      'x70@university.edu': 300,
+      'x400@university.edu': 100,
+    }
+    expect(await world.tick(LATER[0]!)).toHaveLength(497)
+    expect(world.postmark.calls).toEqual([SEND])
+    const { results } = await env.DB.prepare(
+      `select "to", state, reason from outbox where state <> 'sent' or postmark_id is null order by id`,
+    ).all()
+    expect(results).toEqual([
+      { to: 'x7@university.edu', state: 'refused', reason: 'Postmark 406' },
+      { to: 'x70@university.edu', state: 'refused', reason: 'Postmark 300' },
+      { to: 'x400@university.edu', state: 'waiting', reason: 'Postmark 100' },
+    ])
+    world.postmark.refusals = {}
+    expect(addressees(await world.tick(LATER[1]!))).toEqual(['x400'])
+  })
+
+  it('are at most 500', async () => {
+    const world = new World()
+    await manyWait(world, 1200)
     const letters = await world.tick(LATER[0]!)
     expect(new Set(letters.map(({ To }) => To)).size).toBe(1201)
     expect(letters).toHaveLength(1201)
