@@ -11,7 +11,7 @@ import { outcomeOf } from './outcome.ts'
 import { type Arrival, comes, setClock, through } from './providers.ts'
 
 const { VITE_FAULTS: FAULTS = '', VITE_SEED: SEED = '1' } = process.env
-const ORDERS = FAULTS === 'all' ? 60 : 1
+const ORDERS = FAULTS === 'all' ? 30 : 1
 
 const AT = '2026-11-17T09:01-05:00'
 const MORNING = '2026-11-18T07:30-05:00'
@@ -34,20 +34,11 @@ const tap = ({ letter }: Ann, word: string): Arrival => {
     path: new RegExp(`href="https://reachback\\.example\\.com(/l/[^"]+)">${word}<`).exec(line)![1]!,
   }
 }
-const bounce: Arrival = {
-  is: 'event',
-  body: {
-    RecordType: 'Bounce',
-    MessageStream: 'outbound',
-    Type: 'HardBounce',
-    Email: 'ann@gmail.com',
-    Inactive: true,
-  },
-}
 const tick: Arrival = { is: 'tick' }
 const twice = (arrival: Arrival): Arrival[] => [arrival, arrival]
 const bo = { from: 'Bo Day <bo@university.edu>', to: OPEN, rcpt: OPEN }
 
+// Not here: a stop or a bounce between the writing of a letter and its sending holds it back, as no order of both does.
 const PAIRS: Record<string, (ann: Ann) => Arrival[] | Promise<Arrival[]>> = {
   'one mail': ({ world }) => twice(mail(world, { to: 'Lia Wu <lia@wu.example>' })),
   'two mails to one person': ({ world }) =>
@@ -69,7 +60,6 @@ const PAIRS: Record<string, (ann: Ann) => Arrival[] | Promise<Arrival[]>> = {
   'a reply and a tap': (ann) => [reply(ann, 'answered'), tap(ann, 'Answered')],
   'a tap': (ann) => twice(tap(ann, 'Answered')),
   'two taps': (ann) => [tap(ann, 'Answered'), tap(ann, 'Snooze')],
-  'a bounce and a mail': ({ world }) => [bounce, note(world, 'help')],
   'a stop and a mail': ({ world }) => [
     note(world, 'stop'),
     mail(world, { to: 'Grace Kim <grace@acme.com>' }),
@@ -87,7 +77,6 @@ const MORNINGS: typeof PAIRS = {
   'a tick and a reply': (ann) => [tick, reply(ann, 'answered')],
   'a tick and a mail': ({ world }) => [tick, mail(world, { to: 'Grace Kim <grace@acme.com>', at: MORNING })],
   'a tick and a tap': (ann) => [tick, tap(ann, 'Snooze')],
-  'a tick and a bounce': () => [tick, bounce],
 }
 
 let orders = 0
