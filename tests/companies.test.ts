@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { isSilent, World } from './support/world.ts'
 
@@ -53,6 +54,20 @@ describe('the hint of a second person', () => {
     // Halden's is the only one, on whichever day.
     const texts = [await textOn(world, '06'), await textOn(world, '09'), await textOn(world, '10')]
     expect(texts.flatMap((text) => HINT.exec(text)?.[1] ?? [])).toEqual(['Halden'])
+  })
+
+  it('is not given where the other was stored before states were kept', async () => {
+    const world = await ann()
+    await world.bcc('Grace Kim <grace@acme.com>', at('03'))
+    await world.bcc('Tom Lee <tom@acme.com>', at('04'))
+    await world.bcc('Max Orr <max@tidal.com>', at('03'))
+    await anybody(world, '05')
+    await textOn(world, '05')
+    await env.DB.exec("update contacts set reach = json_remove(reach, '$.state')")
+    await anybody(world, '06')
+    expect(HINT.exec(await textOn(world, '06'))?.[1]).toBe('Tidal')
+    await anybody(world, '09')
+    expect(await textOn(world, '09')).not.toMatch(HINT)
   })
 
   it('is not given again in a later round', async () => {

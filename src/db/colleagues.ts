@@ -17,7 +17,7 @@ export const selectColleagues = (db: Database, asked: string) =>
     with asked(user_id, today, company) as (
       select c.user_id, u.value ->> 'today', c.company from json_each(${asked}) u cross join ${contacts} c
         on c.user_id = u.value ->> 'id' and c.due_on <= u.value ->> 'today'
-        where c.company is not null and c.reach ->> 'state' in ('LEAD', 'TRYING', 'AWAY', 'CLOSING')
+        where c.company is not null and ${stateOf('c')} in ('LEAD', 'TRYING', 'AWAY', 'CLOSING', 'BEFORE')
       union
       select c.user_id, u.value ->> 'today', c.company from json_each(${asked}) u cross join ${events} e
         on e.user_id = u.value ->> 'id' and e.recorded_at > u.value ->> 'since'
@@ -25,11 +25,21 @@ export const selectColleagues = (db: Database, asked: string) =>
         where c.company is not null and e.type in ('attempted', 'dropped')
     )
     select a.user_id, a.company,
-      sum(o.due_on > a.today and o.reach ->> 'state' in ('TRYING', 'AWAY', 'CLOSING')) as chased,
-      sum(o.reach ->> 'firstOn' is not null or o.reach ->> 'state' not in ('LEAD', 'QUIET')) as known
+      sum(o.due_on > a.today and ${stateOf('o')} in ('TRYING', 'AWAY', 'CLOSING')) as chased,
+      sum(o.reach ->> 'firstOn' is not null or ${stateOf('o')} not in ('LEAD', 'QUIET')) as known
     from asked a cross join ${contacts} o on o.user_id = a.user_id and o.company = a.company
     group by a.user_id, a.company`,
   )
+
+/**
+ * The state as the latest event left it. Rows of before states were kept have none until something happens: whoever
+ * was written to, did not answer and is looked at again some day is chased; of the others no more is known than that
+ * they are there ("BEFORE"), which keeps wrong hints back.
+ */
+const stateOf = (contact: 'c' | 'o') =>
+  sql.raw(`coalesce(${contact}.reach ->> 'state', case when json_type(${contact}.reach) = 'object' then
+      iif(${contact}.reach ->> 'firstOn' is not null and ${contact}.reach ->> 'after' is null
+        and ${contact}.due_on is not null, 'TRYING', 'BEFORE') end)`)
 
 export type ColleagueRow = { user_id: number; company: string; chased: number | null; known: number | null }
 
