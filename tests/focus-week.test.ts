@@ -21,7 +21,7 @@ async function annChoseAWeek(): Promise<World> {
   await world.join()
   for (const who of ['Grace Kim <grace@acme.com>', 'Tom Lee <tom@corvid.com>', 'Jo Beck <jo@lumen.com>'])
     await world.bcc(who, at('03'))
-  expect(await say(world, 'focus week nov 30 in dc 4 a day', at('03', '11:00'))).toContain(
+  expect(await say(world, 'focus week nov 30 in dc, 4 a day', at('03', '11:00'))).toContain(
     'Focus week from Mon 30 Nov in dc, 4 a day.',
   )
   return world

@@ -12,11 +12,12 @@ export const search: Command[] = [
     verb: 'settings',
     words: 'focus week, focus week of, focus on week',
     target: 'none',
+    takesLine: true,
     syntax: 'focus week jan 11 in dc',
     help: 'one week for many meetings',
     read: (said) => {
-      const [aDay, perDay] = /\s+(?:at )?([1-9]) (?:a|per) day\b/.exec(said.rest) ?? ['']
-      const [, day, place] = /^(.*?)(?:\s+in\s+(\D+))?$/.exec(said.rest.replace(aDay!, '').trim()) ?? []
+      const [aDay, perDay] = /[\s,]+(?:at )?([1-9]) (?:a|per) day\b/.exec(said.rest) ?? ['']
+      const [, day, place] = /^(.*?)(?:[\s,]+in\s+(\D+))?$/.exec(said.rest.replace(aDay!, '').trim()) ?? []
       const found = takeFuture(day ?? '', said.context.frame)
       if (!found || found === 'past')
         return { kind: 'needs a date', sentence: 'Which week? "focus week jan 11 in dc" is enough.' }
