@@ -1,7 +1,7 @@
 import type { Door } from './core/mail/sender-verdict.ts'
 import type { Deps } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
-import { type Did, receive } from './receive.ts'
+import { receive } from './receive.ts'
 import type { Received } from './refusal.ts'
 import { tapLink } from './tap.ts'
 
@@ -10,10 +10,10 @@ import { tapLink } from './tap.ts'
  * mail is handled as one that did that: a second delivery finds the tap done, or the mail.
  */
 export async function arrive(mail: InboundEmail, door: Door, deps: Deps): Promise<Received> {
-  let by: Door | Did = door
-  for (;;) {
-    const received = await receive(mail, by, deps)
-    if (received.is !== 'means') return received
-    by = { did: (await tapLink(received.token, deps)).lines }
+  let received = await receive(mail, { is: 'door', door }, deps)
+  while (received.is === 'means') {
+    const { lines } = await tapLink(received.token, deps)
+    received = await receive(mail, { is: 'tapped', did: lines }, deps)
   }
+  return received
 }

@@ -69,3 +69,6 @@ export const nothing = (kind: string): Decision => ({
   notices: [],
   erases: [],
 })
+
+/** Kinds of mail that hold commands. */
+export const CHANGES = new Set(['reply', 'note'])

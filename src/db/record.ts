@@ -40,8 +40,8 @@ export type Handled = {
   isUsers: boolean
   /** The mail shows that letters arrive again: a pause ends. */
   liftsPause?: boolean
-  /** When the user's next digest is, if that changed. */
-  nextDigestAt?: number | null
+  /** When the user is looked at next; undefined: as before. */
+  nextDigestAt?: number | null | undefined
 }
 
 /**
