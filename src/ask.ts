@@ -41,10 +41,12 @@ export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, {
 }
 
 /** Words by which a contact may be called. */
-const wordsIn = ({ text, html, subject }: InboundEmail): string[] => {
-  const words = foldedWords(`${subject} ${text} ${html.replace(/<[^<>]*>/g, ' ')}`)
-  return [...new Set(words)].slice(0, MAX_WORDS)
-}
+const wordsIn = (mail: InboundEmail): string[] =>
+  [...new Set(foldedWords(wholeText(mail)))].slice(0, MAX_WORDS)
+
+/** A command may stand in any of the three. */
+const wholeText = ({ text, html, subject }: InboundEmail): string =>
+  `${subject} ${text} ${html.replace(/<[^<>]*>/g, ' ')}`
 
 function ownerOf(mail: Mail, address: OwnAddress): Owner {
   const sender = ownAddressKey(mail.from?.address ?? '')
@@ -54,5 +56,8 @@ function ownerOf(mail: Mail, address: OwnAddress): Owner {
 }
 
 /** Addresses that a command or the attribution of a quote may name. */
-const addressesIn = ({ text }: InboundEmail): string[] =>
-  (text.toLowerCase().match(/[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}/g) ?? []).slice(0, 50)
+const addressesIn = (mail: InboundEmail): string[] =>
+  [...new Set(wholeText(mail).toLowerCase().match(ADDRESS))].slice(0, MAX_ADDRESSES)
+
+const ADDRESS = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/g
+const MAX_ADDRESSES = 200

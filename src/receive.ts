@@ -52,9 +52,10 @@ export async function receiveHeld(
 }
 
 async function untilFirst(mail: Mail, address: OwnAddress, way: Way, deps: Deps): Promise<Received | Means> {
+  const sought: string[] = []
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
-      const received = await handle(mail, address, way, deps)
+      const received = await handle(mail, address, way, sought, deps)
       if (received) return received
     } catch (error) {
       if (!isConflict(error)) throw error
@@ -63,17 +64,24 @@ async function untilFirst(mail: Mail, address: OwnAddress, way: Way, deps: Deps)
   throw new Error('others were first, again and again')
 }
 
-/** One try. Undefined: somebody joined, and the mail is looked at again as a user's. */
+/**
+ * One try. Undefined: somebody joined, and the mail is looked at again as a user's.
+ *
+ * @param sought addresses that are looked for besides those that the mail shows: those to which an earlier try gave a
+ *   contact. The one that is somebody's already was the conflict, however it stands in the mail.
+ */
 async function handle(
   mail: Mail,
   address: OwnAddress,
   way: Way,
+  sought: string[],
   deps: Deps,
 ): Promise<Received | Means | undefined> {
   const id = newId()
   const isToUs = [...mail.to, ...mail.cc].every((to) => readOwnAddress(to.address, deps.config) !== undefined)
   const contents = await readContents(mail, { zone: 'UTC' }, isToUs)
-  const known = await gather(deps.db, whatToAsk(mail, address, contents, deps))
+  const asked = whatToAsk(mail, address, contents, deps)
+  const known = await gather(deps.db, { ...asked, addresses: [...asked.addresses, ...sought] })
   const decided = await decide({ id, mail, contents, address, way }, known, deps)
   if (!decided || 'is' in decided) return decided
   const { decision, isUsers, also } = decided
@@ -82,6 +90,10 @@ async function handle(
   completeIntroductions(decision, known!)
   coverOthers(decision, known!, moment)
   askWhetherOne(decision, known!, moment)
+  sought.push(
+    ...decision.newContacts.flatMap(({ addresses }) => addresses),
+    ...decision.newAddresses.map((added) => added.address),
+  )
   if (mail.isCut) tellOfCut(decision)
   // They are there: letters that bounced may reach them again (a complaint is not mended by a mail).
   const liftsPause = isUsers && user.pausedFor === 'bounce'
@@ -126,8 +138,8 @@ function isOwnLetter(mail: InboundEmail, { config }: Deps): boolean {
 }
 
 /** For a mail without a Message-ID: the same mail has the same one. */
-async function madeUpId({ from, sentAt, subject, text }: InboundEmail): Promise<string> {
-  const all = JSON.stringify([from?.address, sentAt, subject, text])
+async function madeUpId({ from, to, cc, sentAt, subject, text, html }: InboundEmail): Promise<string> {
+  const all = JSON.stringify([from?.address, to, cc, sentAt, subject, text, html])
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all))
   return `${Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}@no-message-id`
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { snapshot } from './support/snapshot.ts'
 import { tuesday } from './support/tuesday.ts'
+import { type Mail, World } from './support/world.ts'
 
 /** What a reply under the digest of Tue 17 Nov is answered by, without its line breaks. */
 async function receiptOf(text: string, before?: string): Promise<string> {
@@ -65,5 +67,27 @@ describe('what has its effect on a person alone', () => {
     ['touch every 30 days noor', 'Noor Aziz'],
   ])('%s', async (line, says) => {
     expect(await receiptOf(line)).toContain(says)
+  })
+})
+
+describe('the address of somebody who is known makes nobody new, and keeps no mail from being taken, where it stands', () => {
+  const added = 'add Zed Quux grace@acme.com'
+  const sixty = Array.from({ length: 60 }, (_, i) => `p${i}@acme.com`).join(' ')
+  it.each<[string, Partial<Mail> & { text: string }]>([
+    ['in the subject', { subject: added, text: '' }],
+    ['in a mail of HTML alone', { text: '', html: `<p>${added}</p>` }],
+    ['in HTML that breaks it', { text: '', html: '<p>add Zed Quux grace<wbr>@acme.com</p>' }],
+    ['in HTML as an entity', { text: '', html: '<p>add Zed Quux grace&#64;acme.com</p>' }],
+    ['with an apostrophe', { text: "add Zed Quux o'brien@acme.com" }],
+    ['with letters of its own', { text: 'add Zed Quux ue@m\u00fcller.de' }],
+    ['before a full stop', { text: `${added}.` }],
+    ['behind sixty others', { text: `note pat: ${sixty}\n${added}` }],
+  ])('%s', async (_, { text, ...more }) => {
+    const world = new World()
+    await world.join()
+    const people = "G. Kim <grace@acme.com>, Pat <o'brien@acme.com>, Ue <ue@m\u00fcller.de>"
+    await world.bcc(people, '2026-11-03T10:00-05:00')
+    expect((await world.note(text, '2026-11-03T11:00-05:00', more)).status).toBe(200)
+    expect((await snapshot()).contacts).toHaveLength(3)
   })
 })

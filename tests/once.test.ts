@@ -75,6 +75,13 @@ describe('one mail', () => {
     expect(await count('events')).toBe(2)
   })
 
+  it('without a Message-ID, to somebody else in the same second, is another one', async () => {
+    const world = await ann(new World())
+    for (const to of [GRACE, 'Max Orr <max@orr.example>'])
+      await world.post({ ...world.webhook({ to, at: AT }), Headers: [] }, AT)
+    expect(await count('events')).toBe(3)
+  })
+
   it('to the private and to the open address is one attempt', async () => {
     const world = await ann(new World())
     const mails = [world.address, OPEN].map((rcpt) => world.webhook({ to: GRACE, rcpt, id: 'x@y', at: AT }))

@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../mail/addresses.ts'
 import type { Source } from '../practice/events.ts'
 
 /** The first phone number in a text: seven digits or more, or three and four. */
@@ -11,7 +12,8 @@ export function takePhone(text: string): { number: string; rest: string } | unde
 export function takeAddress(text: string): { address: string; rest: string } | undefined {
   const match = /<?(?:mailto:)?([\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)>?/u.exec(text)
   if (!match) return undefined
-  return { address: match[1]!.toLowerCase(), rest: cut(text, match.index, match[0].length) }
+  const address = canonicalAddress(match[1]!) ?? match[1]!.toLowerCase()
+  return { address, rest: cut(text, match.index, match[0].length) }
 }
 
 /** Where the user knows somebody from, by the word for it (practice 1, row 6; 8 no. 16). */
