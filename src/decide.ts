@@ -4,7 +4,7 @@ import { ownAddressKey } from './core/mail/addresses.ts'
 import { isAutomatic } from './core/mail/automatic.ts'
 import { type Door, senderVerdict } from './core/mail/sender-verdict.ts'
 import type { Known } from './db/gather.ts'
-import { hold, release } from './db/held.ts'
+import { freeId, hold, release } from './db/held.ts'
 import type { Handled } from './db/record.ts'
 import { CHANGES, type Decision, nothing } from './decision.ts'
 import type { Deps } from './deps.ts'
@@ -43,21 +43,35 @@ export async function decide(
   known: Known | undefined,
   deps: Deps,
 ): Promise<Decided | Received | Means | undefined> {
-  const { mail, contents, address, way } = coming
-  const isReport = isAutomatic(mail) || contents.bounce !== undefined
-  if (!known) return isReport ? refused('automatic') : fromNobody(coming, deps)
+  const { mail, way } = coming
+  if (!known) return isReport(coming) ? refused('automatic') : fromNobody(coming, deps)
   // Whichever of our addresses it came to, and under whichever of its ids: one mail may have two of ours in BCC.
   const ids = [mail.messageId, ...mail.otherIds]
   const isItself = (id: number): boolean => way.is === 'let in' && id === way.id
-  if (known.mails.some(({ id, messageId }) => ids.includes(messageId) && !isItself(id)))
-    return { is: 'seen before' }
+  const before = known.mails.filter(({ id, messageId }) => ids.includes(messageId) && !isItself(id))
+  if (before.some(({ kind }) => !OF_OTHERS.has(kind))) return { is: 'seen before' }
+  const decided = await decideNew(coming, known, deps)
+  if (before.length === 0) return decided
+  // Anybody may have written under the id of a mail before its user's own copy came.
+  if ('is' in decided) return decided.is === 'means' ? decided : { is: 'seen before' }
+  if (!decided.isUsers) return { is: 'seen before' }
+  const freed = before.flatMap(({ id }) => freeId(deps.db, id))
+  return { ...decided, also: [...freed, ...(decided.also ?? [])] }
+}
+
+/** Kinds of mail that need not be the user's. */
+const OF_OTHERS = new Set(['held', 'answer', 'report', 'forwarding'])
+
+/** About a mail to a user that is not known. */
+async function decideNew(coming: Coming, known: Known, deps: Deps): Promise<Decided | Received | Means> {
+  const { mail, contents, address, way } = coming
   const moment = momentOf(mail, deps.now, known.user.settings.zone)
   if (address.is === 'private' && way.is === 'door') {
     const decision = forwarding(mail, coming.id, senderVerdict(mail, way.door), known, moment, deps)
     if (decision) return { decision, isUsers: false }
   }
   // Told before anybody asks who sent it: a program passes it on by itself (practice 8.17).
-  if (isReport) {
+  if (isReport(coming)) {
     const decision = address.is === 'private' && report(mail, known, frameOf(known, moment), moment)
     return decision ? { decision, isUsers: false } : refused('automatic')
   }
@@ -68,6 +82,8 @@ export async function decide(
   const decision = await route(mail, contents, known, moment, deps)
   return { decision, isUsers: true, also: release(deps.db, way.id, sender) }
 }
+
+const isReport = ({ mail, contents }: Coming): boolean => isAutomatic(mail) || contents.bounce !== undefined
 
 /** A mail to an address that is nobody's yet. */
 function fromNobody(

@@ -177,6 +177,21 @@ describe('a mail of somebody who', () => {
     expect(await got(on, () => act(on))).toBe(expected)
   })
 
+  it.each<[string, Partial<Mail>]>([
+    ['a contact', { from: 'Grace Kim <grace@acme.com>', headers: PROVEN }],
+    ['somebody in her name', { headers: UNPROVEN }],
+    ['a program', { from: 'grace@acme.com', headers: { 'Auto-Submitted': 'auto-replied' } }],
+  ])('uses the id of her next mail does not keep it out, where it is %s', async (_, more) => {
+    const { world } = await stage()
+    const id = 'next@gmail.com'
+    await world.mail({ to: 'Max Orr <max@orr.example>', at: EIGHT, id, ...more })
+    for (let i = 0; i < 2; i++) await world.bcc('Max Orr <max@orr.example>', EIGHT, { id, headers: PROVEN })
+    await world.mail({ to: 'Max Orr <max@orr.example>', at: EIGHT, id, ...more })
+    expect(await count('events', "type = 'attempted'")).toBe(2)
+    expect(await count('held_mails')).toBe(0)
+    expect(await count('mails', "kind = 'outreach'")).toBe(2)
+  })
+
   it('has the wrong password gets 401, and nothing is counted', async () => {
     const on = await stage()
     const mail = on.world.webhook({ to: on.world.address, text: 'stop', at: EIGHT })

@@ -39,3 +39,9 @@ export const release = (db: Database, id: number, sender: string | undefined): B
   write(db, sql`delete from ${mails} where id = ${id} and kind = 'held'`),
   ...(sender ? [write(db, sql`update ${senderAddresses} set trusted = 1 where address = ${sender}`)] : []),
 ]
+
+/** Takes the Message-ID from a mail of somebody else, for the user's own; what was held of it is dropped. */
+export const freeId = (db: Database, id: number): BatchItem<'sqlite'>[] => [
+  write(db, sql`delete from ${heldMails} where id = ${id}`),
+  write(db, sql`update ${mails} set message_id = ${`${id}@freed`} where id = ${id}`),
+]
