@@ -614,7 +614,20 @@ describe('guesses, asked in Check (practice 2.4)', () => {
     )
     world.postmark.take()
     await world.answer(letter!, '1 yes', at('06', '08:00'))
-    expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: noted.')
+    expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: meeting Thu 12 Nov 2:00 pm.')
+    expect((await linesOn(world, '11')).join()).toContain('Sofia Marsh, Ode. Tomorrow 2:00 pm.')
+  })
+
+  it.each(['yes sofia is right, blue bottle cafe', 'all done'])('answered by %j', async (words) => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia answered', at('04'))
+    await world.bcc('Sofia Marsh <sofia@ode.com>', at('05'), { text: 'Confirmed, Thursday Nov 12 at 2pm.' })
+    const letter = await world.morning('2026-11-06')
+    world.postmark.take()
+    await world.answer(letter!, words, at('06', '08:00'))
+    const text = world.postmark.take()[0]!.TextBody
+    expect(text).toContain('Sofia Marsh: meeting Thu 12 Nov 2:00 pm.')
+    expect(text).not.toContain('Sofia Marsh: done')
     expect((await linesOn(world, '11')).join()).toContain('Sofia Marsh, Ode. Tomorrow 2:00 pm.')
   })
 

@@ -11,6 +11,8 @@ export type Ask = {
   subject: string
   on: LocalDate
   names?: string[]
+  /** Whom it is about. */
+  contacts?: number[]
   people?: { address: string }[]
   asks?: string
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../core/commands/item.ts'
+import { type Item, NOBODY } from '../core/commands/item.ts'
 import { relativeDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Settings } from '../core/practice/settings.ts'
@@ -156,7 +156,13 @@ function ask(question: Ask, items: Item[]): Line[] {
   const n = items.length + 1
   const line = askLine(question, n)
   if (!line) return []
-  items.push({ n, contact: 0, kind: 'check', key: `question ${question.id}` })
+  const [contact = NOBODY, other] = question.contacts ?? []
+  items.push({
+    n,
+    contact: other === undefined ? contact : NOBODY,
+    kind: 'check',
+    key: `question ${question.id}`,
+  })
   return [{ n, ...line, links: [] }]
 }
 

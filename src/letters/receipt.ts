@@ -130,7 +130,10 @@ function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[
     return []
   if (order.verb === 'undo') return input.undone === 'nothing' ? [] : input.takenBack
   if (order.targets.length === 0) return [summary(order, '', input.zone)]
-  const byNext = Map.groupBy(order.targets, (target) =>
+  const told = order.targets.filter((target) => !isGuess(order, target))
+  if (told.length === 0 && order.note)
+    return sentenceOf({ verb: 'note', text: order.note, targets: order.targets }, orders, input)
+  const byNext = Map.groupBy(told, (target) =>
     isLast(order, target, orders) ? nextSentence(order, target, input) : '',
   )
   return [...byNext].map(([next, targets]) => {
@@ -138,6 +141,10 @@ function sentenceOf(order: Order, orders: Order[], input: ReceiptInput): string[
     return `${summary(order, list(names), input.zone)}${next}`
   })
 }
+
+/** What became of a guess says whoever answered it. */
+const isGuess = ({ verb }: Order, target: Target): boolean =>
+  (verb === 'done' || verb === 'guess') && 'contact' in target && target.item?.kind === 'check'
 
 function isLast(order: Order, target: Target, orders: Order[]): boolean {
   const isSame = (other: Target): boolean =>

@@ -1,4 +1,4 @@
-import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
+import { carryOut } from '../core/commands/carry-out.ts'
 import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
 import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
@@ -27,7 +27,7 @@ import { companyOffers, doubtOf } from './asked-back.ts'
 import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
-import { answerQuestions } from './questions.ts'
+import { answerGuesses, answerQuestions } from './questions.ts'
 import { changeSenders } from './senders.ts'
 import { changesOf, weekAhead } from './settings.ts'
 import { tell } from './tell.ts'
@@ -95,6 +95,8 @@ export async function commands(
   for (const reading of readings) reading.orders = reading.orders.map(forWholeGroup)
   const orders = readings.flatMap((reading) => reading.orders)
   const outcome = carryOut(orders, { now: moment.at, zone: user.settings.zone, people })
+  const guesses = answerGuesses(outcome.guesses, known, moment)
+  answers.done.push(...guesses.done)
   for (const { contact, facts } of outcome.histories)
     if (contact !== NOBODY)
       decision.facts.push(...facts.map((fact) => ({ contact, fact: fact as DatedFact })))
@@ -112,7 +114,7 @@ export async function commands(
     for (const person of answer.people) addPerson(decision, known, person)
     if (answer.isSame && kept !== undefined && other !== undefined) join(decision, known, kept, other, moment)
   }
-  decision.answeredQuestions.push(...questionsSettled(orders, outcome))
+  decision.answeredQuestions.push(...questionsPutAside(orders))
   const { applications, interviews, newPrivateAddress, toErase } = outcome
   decision.applications = [
     ...applications,
@@ -159,7 +161,11 @@ export async function commands(
       undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
       takenBack: takenBack(decision, known, after),
       told,
-      askedBack: [...(erasure ? [erasure.says] : []), ...offers.map(({ says }) => says)],
+      askedBack: [
+        ...guesses.askedBack,
+        ...(erasure ? [erasure.says] : []),
+        ...offers.map(({ says }) => says),
+      ],
       ...((decision.user?.search ?? user.search) === 'stopped' && {
         kept: keptAfterStop(moment.now, user.settings.zone),
       }),
@@ -172,18 +178,12 @@ export async function commands(
   return decision
 }
 
-/** Questions that orders about their lines settle: a guess that is answered, one that is put aside for good. */
-function questionsSettled(orders: Order[], outcome: Outcome): number[] {
-  const keys = [
-    ...outcome.guesses.map(({ key }) => key),
-    ...orders
-      .filter(({ verb }) => verb === 'skip' || verb === 'drop')
-      .flatMap(({ targets }) =>
-        targets.flatMap((target) => ('item' in target ? (target.item?.key ?? []) : [])),
-      ),
-  ]
-  return keys.flatMap((key) => (key.startsWith('question ') ? Number(key.split(' ')[1]) : []))
-}
+/** Questions that are put aside for good. */
+const questionsPutAside = (orders: Order[]): number[] =>
+  orders
+    .filter(({ verb }) => verb === 'skip' || verb === 'drop')
+    .flatMap(({ targets }) => targets.flatMap((target) => ('item' in target ? (target.item?.key ?? []) : [])))
+    .flatMap((key) => (key.startsWith('question ') ? Number(key.split(' ')[1]) : []))
 
 const NEW_ADDRESS =
   'The old one answers nobody from now on. The card that comes with this letter replaces the one you saved.'

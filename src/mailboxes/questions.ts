@@ -1,5 +1,7 @@
 import { asName } from '../core/commands/arguments.ts'
+import type { Outcome } from '../core/commands/carry-out.ts'
 import type { Item } from '../core/commands/item.ts'
+import { MEANING } from '../core/commands/meaning.ts'
 import type { ReplyLine } from '../core/commands/order.ts'
 import { canonicalAddress } from '../core/mail/addresses.ts'
 import { displayName } from '../core/mail/display-name.ts'
@@ -42,12 +44,34 @@ export function answerQuestions(
       : number
         ? undefined
         : (onlyIdentity(words, questions) ?? askedByReceipt(words, questions, letter?.key, user.id))
-    const answer = question && ANSWERS[question.kind]?.(question, words.trim(), moment)
+    const answer = question && ANSWERS[question.kind]?.(question, words.trim(), moment, user.settings.zone)
     const said = answer ?? (question && SKIP.test(words) ? nothingElse(question) : undefined)
     if (said) done.push(said)
     return !said
   })
   return { done, rest }
+}
+
+/**
+ * The guesses that were answered in other words than a number and yes or no: "yes noor is right", "all done". What a
+ * yes does not answer is asked again.
+ */
+export function answerGuesses(
+  guesses: Outcome['guesses'],
+  { questions, user }: Pick<Known, 'questions' | 'user'>,
+  moment: Moment,
+): { done: Answered[]; askedBack: string[] } {
+  const done: Answered[] = []
+  const askedBack: string[] = []
+  for (const { n, key, isRight } of guesses) {
+    const question = questions.find(({ id }) => key === `question ${id}`)
+    const words = isRight ? 'yes' : 'no'
+    const answer = question && ANSWERS[question.kind]?.(question, words, moment, user.settings.zone)
+    if (answer) done.push(answer)
+    else if (question && !isRight) done.push(nothingElse(question))
+    else if (question?.data.asks) askedBack.push(question.data.asks.replaceAll('#', String(n)))
+  }
+  return { done, askedBack }
 }
 
 const MAX_LENGTH = 1000
@@ -75,7 +99,7 @@ function askedByReceipt(
   return asked.length === 1 && /^(?:yes|yep|yeah|y|no|nope|n)\W*$/i.test(words) ? asked[0] : undefined
 }
 
-type Answer = (question: Question, words: string, moment: Moment) => Answered | undefined
+type Answer = (question: Question, words: string, moment: Moment, zone: string) => Answered | undefined
 
 const nothingElse = (question: Question, says = `${subjectOf(question)}: left as it is.`): Answered => ({
   question,
@@ -121,8 +145,8 @@ function logged(question: Question, people: { address: string; name?: string }[]
 const ANSWERS: Partial<Record<Question['kind'], Answer>> = {
   'no recipient': named,
 
-  announcement: (question, words, moment) =>
-    named(question, words, moment) ??
+  announcement: (question, words, moment, zone) =>
+    named(question, words, moment, zone) ??
     (YES.test(words) ? logged(question, question.data.people ?? []) : undefined),
 
   // Logged as later already: yes keeps that.
@@ -148,16 +172,15 @@ const ANSWERS: Partial<Record<Question['kind'], Answer>> = {
     }
   },
 
-  guess: (question, words) => {
+  guess: (question, words, _, zone) => {
     const { answers = {} } = question.data
     const word = YES.test(words)
       ? 'yes'
       : Object.keys(answers).find((key) => words.toLowerCase().startsWith(key))
     const facts = word && answers[word]
     if (!facts) return undefined
-    const company = facts.flatMap(({ fact }) => (fact.type === 'described' && fact.company) || [])[0]
-    const says = `${subjectOf(question)}: ${company ? `now at ${company}` : 'noted'}.`
-    return { ...nothingElse(question, says), facts }
+    const says = facts.flatMap(({ fact }) => saysOf(fact, zone))[0] ?? 'noted'
+    return { ...nothingElse(question, `${subjectOf(question)}: ${says}.`), facts }
   },
 
   identity: (question, words) => {
@@ -169,4 +192,11 @@ const ANSWERS: Partial<Record<Question['kind'], Answer>> = {
       ? nothingElse(question, `${subjectOf(question)}: two people.`)
       : undefined
   },
+}
+
+/** What a receipt says of a guess that was right. */
+function saysOf(fact: DatedFact, zone: string): string | string[] {
+  if (fact.type === 'booked') return MEANING.booked.says({ verb: 'booked', ...fact, targets: [] }, zone)
+  if (fact.type === 'described' && fact.company) return `now at ${fact.company}`
+  return fact.type === 'thanked' ? 'thanked' : fact.type === 'cancelled' ? 'cancelled' : []
 }

@@ -16,7 +16,7 @@ export type Outcome = {
   settings: Settings
   questions: { question: Question; about?: number }[]
   /** Guesses of the Check section that are answered. */
-  guesses: { contact: number; key: string; isRight: boolean; note?: string }[]
+  guesses: { n: number; contact: number; key: string; isRight: boolean; note?: string }[]
   identities: { contact: number; other: number; isSame: boolean }[]
   /** Take back the last reply: all of it, or what it did to these contacts. */
   undo?: 'all' | number[]
@@ -94,6 +94,7 @@ function besidesFacts(order: Order, outcome: Outcome): void {
       for (const target of order.targets)
         if ('contact' in target && target.item?.kind === 'check')
           outcome.guesses.push({
+            n: target.item.n,
             contact: target.contact,
             key: target.item.key,
             isRight: order.verb === 'done' || order.isRight,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../practice/events.ts'
 import type { ObligationKind } from '../practice/obligation.ts'
 
-/** The contact of a line that asks about a mail. */
+/** The contact of a line that asks about a mail, or about two people. */
 export const NOBODY = 0
 
 /** A numbered line of a digest, as stored with it: what a number in the user's reply means. */

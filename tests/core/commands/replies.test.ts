@@ -250,11 +250,11 @@ const lastReply: Order[] = [
 
 const SEVERAL: [number, string, object, object?][] = [
   [81, 'agenda 2', { questions: [{ question: 'agenda', about: 2 }] }],
-  [82, '10 yes', { guesses: [{ contact: 10, key: 'meeting guess', isRight: true }] }],
+  [82, '10 yes', { guesses: [{ n: 10, contact: 10, key: 'meeting guess', isRight: true }] }],
   [
     83,
     '10 no thats a different jo',
-    { guesses: [{ contact: 10, key: 'meeting guess', isRight: false, note: 'thats a different jo' }] },
+    { guesses: [{ n: 10, contact: 10, key: 'meeting guess', isRight: false, note: 'thats a different jo' }] },
   ],
   [
     84,
@@ -268,7 +268,7 @@ const SEVERAL: [number, string, object, object?][] = [
     'all done',
     {
       ...facts({ ...all, 9: [{ type: 'touched' }] }),
-      guesses: [{ contact: 10, key: 'meeting guess', isRight: true }],
+      guesses: [{ n: 10, contact: 10, key: 'meeting guess', isRight: true }],
     },
   ],
   [

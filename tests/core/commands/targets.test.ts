@@ -51,7 +51,7 @@ describe('whom a command is about (practice 4.1, rule 2)', () => {
       facts: { 5: [{ type: 'snoozed', key: 'attempt 2', until: '2026-11-20' }] },
     })
     expect(effectOf([{ text: 'yes', item: 10 }])).toEqual({
-      guesses: [{ contact: 10, key: 'meeting guess', isRight: true }],
+      guesses: [{ n: 10, contact: 10, key: 'meeting guess', isRight: true }],
     })
     expect(effectOf([{ text: '6 drop', item: 5 }])).toEqual({ facts: { 6: dropped } })
   })
