@@ -538,6 +538,51 @@ describe('what else there is', () => {
     expect(await linesOn(world, '06')).toEqual(['Kit Moss, Ode. Answered yesterday, waiting for you.'])
   })
 
+  it('somebody whose own mail is quoted by the first one we see wrote first, too', async () => {
+    const world = await ann()
+    await world.bcc('Noor Aziz <noor@lumen.com>', at('03'), {
+      text: 'Gladly, Thursday at 2 works for me.\n\nOn Mon, Nov 2, 2026 at 4:12 PM Noor Aziz <noor@lumen.com> wrote:\n> Thursday at 2?\n',
+    })
+    expect(await linesOn(world, '04')).toEqual([
+      'Noor Aziz. A meeting Thu 5 Nov 2:00 pm? From your email of Tue 3 Nov. Say "1 yes" or "1 no".',
+    ])
+    expect(await say(world, 'list', at('04'))).toContain('Talking (1): Noor Aziz')
+  })
+
+  it('"done" of somebody without a line records nothing, and says so', async () => {
+    const world = await annWroteToSofia()
+    expect(await say(world, 'sofia done', at('04'))).toContain('What is done for Sofia Marsh?')
+  })
+
+  it('a sentence that names somebody is never dropped in silence', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Grace Kim <grace@acme.com>', at('03'))
+    const letter = await world.morning('2026-11-12')
+    world.postmark.take()
+    await world.answer(letter!, 'sofia thursday 2pm at the blue bottle is confirmed', at('12', '08:00'))
+    expect(world.postmark.take()[0]?.TextBody).toContain('was not understood')
+  })
+
+  it('a number says which of two people of one name is meant', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Sofia Berg <sofia@berg.se>', at('03'))
+    const letter = await world.morning('2026-11-12')
+    world.postmark.take()
+    const n = numberOf(letter, 'Sofia Berg')
+    await world.answer(letter!, `${n} sofia meeting tue 17 nov 3pm`, at('12', '08:00'))
+    const text = world.postmark.take()[0]!.TextBody
+    expect(text).toContain('Sofia Berg: meeting Tue 17 Nov 3:00 pm.')
+    expect(text).not.toContain('NOT DONE')
+  })
+
+  it('"met" of a meeting that was thanked for already asks for no other thank-you', async () => {
+    const world = await ann()
+    await world.bcc('Ana Ruiz <ana@corvid.com>', at('03'), {
+      text: 'Thank you so much for your time yesterday, it was great talking with you.',
+    })
+    expect(await say(world, 'ana met mon', at('04'))).not.toContain('thank-you is next')
+  })
+
   it('the address in Cc works as in BCC, and the next digest warns once', async () => {
     const world = await ann()
     await world.bcc('Priya Shah <priya@acme.com>', at('03'), { cc: world.address })

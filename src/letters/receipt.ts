@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/commands/carry-out.ts'
 import { summary } from '../core/commands/carry-out.ts'
 import { helpLines } from '../core/commands/help.ts'
-import type { Order, Reading, Target } from '../core/commands/order.ts'
+import type { Known, Order, OrderOf, Reading, Target } from '../core/commands/order.ts'
 import { formatDay } from '../core/practice/days.ts'
 import type { LocalDate } from '../core/practice/events.ts'
 import type { Obligation } from '../core/practice/obligation.ts'
@@ -164,8 +164,7 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   if (order.verb === 'snooze') return notBefore(order.until, target, input)
   const also = ABOUT_MEETINGS.has(order.verb) ? othersSet(order, target, input) : ''
   if (also) return also
-  // Once (practice 2.2, MET); the line that asked how it was asked for it already.
-  if (order.verb === 'met') return order.note || target.item?.kind === 'outcome' ? '' : DEBRIEF
+  if (order.verb === 'met') return afterMeeting(order, target, input)
   if (SAYS_WHEN.has(order.verb)) return ''
   const standing = after(target.contact)?.standing
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
@@ -175,6 +174,13 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   return step
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`
     : ''
+}
+
+/** The debrief is asked for once (practice 2.2, MET); the line that asked how it was asked for it already. */
+function afterMeeting(order: OrderOf<'met'>, target: Known, { after }: ReceiptInput): string {
+  const isOwed = after(target.contact)?.standing?.unthanked.includes(order.on)
+  const asks = !order.note && target.item?.kind !== 'outcome'
+  return `${isOwed ? ' A thank-you is next.' : ''}${asks ? DEBRIEF : ''}`
 }
 
 const DEBRIEF = ' Anything worth keeping: names, promises, a next step?'

@@ -40,7 +40,7 @@ type Guess = { asks: string; answers: Record<string, Fact[]> }
 export function guessOf(guessed: Guessed): Decision['question'] {
   const { contact, mail, moment, facts } = guessed
   const { on, at } = moment
-  const isPlain = facts.some(({ type }) => type === 'attempted' || type === 'touched')
+  const isPlain = facts.some(({ type }) => type === 'attempted' || type === 'touched' || type === 'replied')
   if (!isPlain) return undefined
   const about = { subject: mail.subject, on, at, messageId: mail.messageId ?? '', contacts: [contact.id] }
   const row = { id: newId(), askedAt: moment.now, answeredAt: null }

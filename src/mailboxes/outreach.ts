@@ -127,7 +127,7 @@ function factsOf(
     ]
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
   const author = authorOf(written, person, known)
-  if (standing && author?.address === person.address) return [{ type: 'replied', on, at }]
+  if (author?.address === person.address) return [{ type: 'replied', on, at }]
   const introducer = isAnswer && author && !standing ? contactAt(known, author) : undefined
   const isFirst = (!isAnswer || introducer) && (!standing || standing.attempts.length === 0)
   const flaw = isFirst ? found : blank

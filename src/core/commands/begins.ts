@@ -13,12 +13,18 @@ export const LEADING =
 
 export function skipLeading(words: Word[], from: number): number {
   let at = from
-  while (at < words.length - 1 && LEADING.test(words[at]!.low)) {
-    if (beginsAt(words, at)) return at
+  while (at < words.length - 1 && (LEADING.test(words[at]!.low) || isReported(words, at))) {
+    if (beginsAt(words, at) && !isReported(words, at)) return at
     at++
   }
   return at
 }
+
+/** "He said he'll introduce me to ...": what they say is told like what they do. */
+const isReported = (words: Word[], at: number): boolean =>
+  /^(said|says)$/.test(words[at]!.low) &&
+  /^(he|she|they)$/.test(words[at - 1]?.low ?? '') &&
+  /^(that|he|she|they|hell|shell|theyll)$/.test(words[at + 1]?.low ?? '')
 
 /** The longest phrase of the table that begins exactly at a word. */
 export const beginsAt = (words: Word[], at: number): Match | undefined =>
@@ -77,6 +83,7 @@ export function beginsCommand(
     how === 'any' ||
     isFiller(rest) ||
     (isNews && rest.includes('@')) ||
+    (command.verb === 'intro promised' && /^\p{Lu}/u.test(rest)) ||
     (command.verb === 'booked' && hasHour(rest, context))
   )
 }

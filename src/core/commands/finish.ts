@@ -52,6 +52,8 @@ function closedSentence(verb: Order['verb'], target: Target, context: Context): 
   const name = nameOf(contact, context)
   if (item?.isDone && isWhatWasAsked(verb, item))
     return `${item.n} (${name}) was already taken care of; nothing changed.`
+  if (verb === 'done' && !item)
+    return `What is done for ${name}? There is no line of theirs here: say what it was, as in "${name} emailed".`
   if (!/^(done|snooze|skip|drop)$/.test(verb)) return undefined
   if (personOf(contact, context)?.isClosed)
     return `${name} is off your list already; "reopen ${name}" brings it back.`

@@ -96,7 +96,7 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     facts: ({ minutes, channel }) => [
       { type: 'met', ...(minutes && { minutes }), ...(channel && { channel }) },
     ],
-    says: ({ on }) => `met ${formatDay(on)}; a thank-you is next`,
+    says: ({ on }) => `met ${formatDay(on)}`,
   },
   thanked: { facts: (_, { item }) => [{ type: 'thanked', ...ofThanks(item) }], says: () => 'thanked' },
   carded: { facts: () => [{ type: 'carded' }], says: () => 'card sent' },
@@ -142,7 +142,8 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     facts: ({ company, role, source }) => [
       { type: 'described', ...(company && { company }), ...(role && { role }), ...(source && { source }) },
     ],
-    says: ({ company, role, source }) => [role, company, source].filter(Boolean).join(', '),
+    says: ({ company, role, source }) =>
+      [role, company, source === 'intro' ? 'by introduction' : source].filter(Boolean).join(', '),
   },
   ignore: { facts: () => [{ type: 'ignored' }], says: () => 'never logged again' },
   unignore: { facts: () => [{ type: 'unignored' }], says: () => 'logged again' },

@@ -24,6 +24,7 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
     return {
       known: [],
       by: 'name',
+      among: found.map(({ id }) => id),
       problem: two(slice.map((word) => word.text).join(' '), found),
       next: at + length,
     }

@@ -128,12 +128,10 @@ function readUnspoken(
       around.before,
       around,
     )
-  const isAddressed =
-    lead !== undefined && !(lead.by === 'name' && start === 0 && words.length > lead.next + 6)
   return {
     orders: [],
     problem: { kind: 'not understood', sentence: `"${clip(part)}" was not understood.` },
-    isUnaddressed: !isAddressed && !around.item,
+    isUnaddressed: !lead && !around.item,
   }
 }
 

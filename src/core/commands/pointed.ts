@@ -11,6 +11,8 @@ export type Pointed = {
   group?: 'all' | 'rest'
   by: 'number' | 'name' | 'group'
   problem?: Problem
+  /** Where a name could be several people's: theirs. */
+  among?: number[]
   /** The index of the first word after them. */
   next: number
 }

@@ -150,6 +150,8 @@ function agree(list: Pointed, one: Pointed, context: Who): void {
   const [a, b] = [list.known[0], one.known[0]]
   list.next = one.next
   if (!a || !b) {
+    // Of two people of that name the number says which.
+    if (a && one.among?.includes(a.contact)) return
     list.problem ??= one.problem
     if (!one.problem) list.known = b ? [b] : list.known
     return

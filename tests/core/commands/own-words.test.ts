@@ -47,6 +47,8 @@ const DONE: [string, object][] = [
     one(5, { type: 'answered' }, booked('2026-11-19', '10:00')),
   ],
   ['sofia said yes to a chat tuesday at 11', one(4, { type: 'answered' }, booked('2026-11-24', '11:00'))],
+  ['sofia, thursday 2pm confirmed', one(4, booked('2026-11-19', '14:00'))],
+  ['sofia: yes to thursday at 2', one(4, booked('2026-11-19', '14:00'))],
   ['sofia confirmed for thursday at 2', one(4, booked('2026-11-19', '14:00'))],
   // Meetings that were not
   ["tom couldn't make it", one(1, { type: 'cancelled' })],
@@ -61,6 +63,22 @@ const DONE: [string, object][] = [
   ['dev says talk to Jane Doe, jane@x.org', introduced(3, 'Jane Doe', 'jane@x.org')],
   ['talk to Jane Doe, jane@x.org, says Dev', introduced(3, 'Jane Doe', 'jane@x.org')],
   ['dev put me in touch with kit@ode.com', introduced(3, 'Kit', 'kit@ode.com')],
+  [
+    "met Dev, lovely guy, he said he'll introduce me to Rita Long at Stem",
+    one(3, { type: 'met', on: '2026-11-16' }, noted('lovely guy'), {
+      type: 'intro promised',
+      name: 'Rita Long at Stem',
+    }),
+  ],
+  [
+    'Max was introduced by Priya',
+    {
+      facts: {
+        11: [{ type: 'intro received', contact: 12 }],
+        12: [{ type: 'described', source: 'intro' }],
+      },
+    },
+  ],
   ['Priya will connect me with Tom Lee', one(11, { type: 'intro promised', name: 'Tom Lee' })],
   // Where they are
   ['stop emailing grace', one(5, { type: 'dropped' })],

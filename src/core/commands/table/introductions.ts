@@ -120,6 +120,8 @@ export const introductions: Command[] = [
 
 /** 69: the new person comes by whom the line is about, and gets the warm plan of introductions (8 no. 16). */
 function readReceived(said: Said) {
+  const by = /^(?:to (?:me|us) )?by\s+(.+)$/i.exec(said.rest)
+  if (by) return readIntroducedBy(said, by[1]!)
   const text = said.rest.replace(
     /^(?:(?:that )?(?:i|me|you|we)(?: should| could| can)? )?(?:(?:to|with) )?/i,
     '',
@@ -138,6 +140,20 @@ function readReceived(said: Said) {
     return give({ verb: 'add', targets: [{ newPerson: { ...person.target.newPerson, source: 'intro' } }] })
   const newPerson: NewPerson = { ...person.target.newPerson, source: 'intro', via: via.contact }
   return give({ verb: 'intro received', person: { newPerson } }, '')
+}
+
+/** "Tom was introduced by Priya": the line is about the one who is new. */
+function readIntroducedBy(said: Said, by: string) {
+  const introducer = findNamed(wordsOf(by), 0, said.context)?.known[0]
+  const [person] = said.targets
+  if (!introducer || !person) return undefined
+  return {
+    orders: [
+      { verb: 'intro received' as const, person, targets: [introducer] },
+      { verb: 'described' as const, source: 'intro' as const, targets: [person] },
+    ],
+    rest: '',
+  }
 }
 
 /** No name: "introduced me to her manager". */

@@ -1,7 +1,7 @@
 import { addDays } from '../../practice/days.ts'
 import { takeAddress, takePhone } from '../arguments.ts'
 import { type Command, give, just, type Read, type Said } from '../command.ts'
-import { datedBack, takeFuture, takePast } from '../dates.ts'
+import { datedBack, takeFuture, takeMeeting, takePast } from '../dates.ts'
 import type { Target } from '../order.ts'
 import { readCalled, readReached } from './calls.ts'
 import { bookedOn } from './held.ts'
@@ -206,8 +206,16 @@ const hasName = (rest: string): boolean =>
 const isToday = (target: Target, said: Said): boolean =>
   'item' in target && target.item?.kind === 'meeting' && bookedOn(target, said) === said.today
 
+/** What agrees to a time: "sofia, thursday 2pm confirmed", "yes to thursday at 2". */
+const AGREES = /\b(?:is |it['’]?s )?(?:confirmed|yes to|yes|right)\b/i
+
 /** A meeting that is done was held on its day (59); a message that is due is sent today or on the day that is named. */
 function readDone(said: Said): Read {
+  const agreed = AGREES.test(said.phrase)
+    ? takeMeeting(said.whole.replace(AGREES, ' '), said.context.frame)
+    : undefined
+  if (agreed && agreed !== 'past' && agreed.meeting.startsAt !== undefined)
+    return give({ verb: 'booked', meeting: agreed.meeting }, agreed.rest)
   // Nobody has met by it on the morning of the day.
   if (said.phrase === 'confirmed' && said.targets.every((target) => isToday(target, said)))
     return { orders: [], rest: '', remark: 'Confirmed: nothing to change.' }
