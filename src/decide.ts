@@ -17,7 +17,7 @@ import { type Moment, momentOf } from './moment.ts'
 import { type OwnAddress, privateAddress } from './own-addresses.ts'
 import type { Received, Refusal } from './refusal.ts'
 import { frameOf, route } from './route.ts'
-import { admission, answeredBy, held, heldForAddress } from './trust.ts'
+import { admission, answeredBy, hasRoomForOthers, held, heldForAddress } from './trust.ts'
 import { linkMeant } from './yes.ts'
 
 /** How a mail comes before us. */
@@ -72,6 +72,7 @@ async function decideNew(coming: Coming, known: Known, deps: Deps): Promise<Deci
   }
   // Told before anybody asks who sent it: a program passes it on by itself (practice 8.17).
   if (isReport(coming)) {
+    if (!hasRoomForOthers(known.user, deps.now)) return refused('too many mails')
     const decision = address.is === 'private' && report(mail, known, frameOf(known, moment), moment)
     return decision ? { decision, isUsers: false } : refused('automatic')
   }

@@ -6,6 +6,7 @@ import { practiceOf } from './core/practice/due.ts'
 import { standingOf } from './core/practice/standing.ts'
 import type { Known } from './db/gather.ts'
 import { HOUR, MAX_MAILS, MAX_OTHERS_MAILS } from './db/limits.ts'
+import type { User } from './db/users.ts'
 import { type Decision, nothing } from './decision.ts'
 import type { Config, Deps } from './deps.ts'
 import type { Address, InboundEmail } from './inbound-email.ts'
@@ -39,27 +40,37 @@ export function admission(
   const { user } = known
   const key = ownAddressKey(mail.from!.address)
   const verdict = senderVerdict(mail, door, user.senders)
-  const mailsNow = user.mailHour === Math.floor(now / HOUR) ? user.mailsInHour : 0
   if (!user.senders.includes(key)) {
     const isContact = contactAt(known, mail.from!) !== undefined
     const isExpected = isContact ? address.is === 'private' : mayBeUsers(mail, address, known, config)
     if (!isExpected || verdict !== 'pass') return { is: 'refused', why: 'stranger' }
     if (isToMany(mail) || saysAutomatic(mail.subject)) return { is: 'refused', why: 'automatic' }
-    if (mailsNow >= MAX_OTHERS_MAILS) return { is: 'refused', why: 'too many mails' }
+    if (!hasRoomForOthers(user, now)) return { is: 'refused', why: 'too many mails' }
     return { is: isContact ? 'contact' : 'perhaps' }
   }
   if (verdict === 'fail') return { is: 'refused', why: 'forged' }
-  if (mailsNow >= MAX_MAILS) return { is: 'refused', why: 'too many mails' }
-  const mayCommand = isGood(verdict, config)
-  const isChecked = mayCommand || verdict === 'via-sender' || user.trusted.includes(key)
-  return { is: 'user', isChecked, mayCommand }
+  const isTaken = isTakenUnproven(verdict, config)
+  const mayCommand = verdict === 'pass' || (isTaken && hasSecret(address, known))
+  const isJoining = isTaken && user.mailHour === 0
+  const isChecked = mayCommand || verdict === 'via-sender' || user.trusted.includes(key) || isJoining
+  // Anybody can write in the user's name: that must not use up the user's hour.
+  const hasRoom = isChecked ? mailsNow(user, now) < MAX_MAILS : hasRoomForOthers(user, now)
+  return hasRoom ? { is: 'user', isChecked, mayCommand } : { is: 'refused', why: 'too many mails' }
 }
 
-/** Proven, or what the owner takes without proof (`REQUIRE_AUTH`); by default a provider without any findings. */
-const isGood = (verdict: Verdict, { proof }: Config): boolean =>
-  verdict === 'pass' ||
-  (proof === 'never' && verdict !== 'fail') ||
-  (proof === 'where given' && verdict === 'silent')
+/** Whether what others send, or programs, is still taken in this hour. */
+export const hasRoomForOthers = (user: User, now: number): boolean => mailsNow(user, now) < MAX_OTHERS_MAILS
+
+const mailsNow = ({ mailHour, mailsInHour }: User, now: number): number =>
+  mailHour === Math.floor(now / HOUR) ? mailsInHour : 0
+
+/** What the owner takes without proof (`REQUIRE_AUTH`): by default that of a provider without any findings. */
+const isTakenUnproven = (verdict: Verdict, { proof }: Config): boolean =>
+  (proof === 'never' && verdict !== 'fail') || (proof === 'where given' && verdict === 'silent')
+
+/** The mail came to an address that only the user knows, or answers a letter that only they got. From is no secret. */
+const hasSecret = (address: OwnAddress, { digest, letter }: Known): boolean =>
+  address.is === 'private' || digest !== undefined || letter !== undefined
 
 /**
  * Whether a mail of an unknown address may be the user's (practice 2.6): it answers a letter of ours, which reached

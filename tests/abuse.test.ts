@@ -163,6 +163,16 @@ describe('a mail of somebody who', () => {
       'handled: held, 1 letters',
     ],
     [
+      'writes in her name to the public address, where the provider finds nothing out about anybody',
+      (on) => orders(on, { rcpt: OPEN, to: OPEN }),
+      'handled: held, 1 letters',
+    ],
+    [
+      'does so to a guessed address of a letter',
+      (on) => orders(on, { rcpt: 'reach+d.0123456789@in.example.com' }),
+      'handled: held, 1 letters',
+    ],
+    [
       'guesses a private address',
       (on) => orders(on, { rcpt: 'reach+0123456789abcdefghjkmnpqr@in.example.com' }),
       'refused: no such address, 0 letters',

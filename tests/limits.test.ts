@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { OPEN, World } from './support/world.ts'
+import { type Mail, OPEN, World } from './support/world.ts'
 
 const AT = '2026-11-03T10:00-05:00'
 
@@ -25,6 +25,20 @@ describe('limits', () => {
     expect(await bcc(AT, 'x2@gmail.com')).toEqual({ is: 'refused', why: 'too many mails' })
     expect(await bcc('2026-11-03T11:00-05:00', 'x2@gmail.com')).toMatchObject({ is: 'handled' })
     expect(await count('refusals', "why = 'too many mails'")).toBe(1)
+  })
+
+  it.each<[string, Partial<Mail>]>([
+    ['in the name of the user, without proof', { headers: { 'X-Spam-Tests': 'SPF_NONE' }, rcpt: OPEN }],
+    ['by a program', { from: 'grace@acme.com', headers: { 'Auto-Submitted': 'auto-replied' } }],
+  ])("leave half of them to the user's own, whatever comes %s", async (_, more) => {
+    const world = await joined()
+    const bcc = (id: string, also: Partial<Mail> = {}) =>
+      verdict(world.bcc('Grace Kim <grace@acme.com>', AT, { id, ...also }))
+    await bcc('x1@gmail.com')
+    await env.DB.prepare('update users set mails_in_hour = 99').run()
+    expect(await bcc('x2@gmail.com', more)).toMatchObject({ is: 'handled' })
+    expect(await bcc('x3@gmail.com', more)).toEqual({ is: 'refused', why: 'too many mails' })
+    expect(await bcc('x4@gmail.com')).toMatchObject({ is: 'handled', kind: 'outreach' })
   })
 
   it('count each mail that is handled', async () => {

@@ -80,7 +80,16 @@ describe('INBOUND_ADDRESS', () => {
     expect(receipt!.TextBody).toContain('Grace Kim: answered')
     expect(receipt!.ReplyTo).toMatch(/^hello\+d\.\w+@new\.example\.com$/)
     await moved.bcc('Lia Wu <lia@wu.example>', EIGHT, { id: 'b@gmail.com' })
-    await moved.mail({ to: OPEN, rcpt: OPEN, subject: 'note', text: 'list', at: EIGHT, id: 'c@gmail.com' })
+    const headers = { 'X-Spam-Tests': 'DKIM_VALID_AU' }
+    await moved.mail({
+      to: OPEN,
+      rcpt: OPEN,
+      subject: 'note',
+      text: 'list',
+      at: EIGHT,
+      id: 'c@gmail.com',
+      headers,
+    })
     expect(moved.postmark.take()[0]!.TextBody).toContain('Lia Wu')
     const loop = { headers: { 'Message-ID': header(letter, 'Message-ID') }, at: EIGHT }
     expect(await (await moved.mail({ ...loop, from: 'Ann <reach@in.example.com>' })).json()).toEqual({

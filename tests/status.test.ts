@@ -3,11 +3,12 @@ import { expect, it } from 'vitest'
 import { OPEN, World } from './support/world.ts'
 
 const NOW = '2026-11-05T10:00-05:00'
+const PROVEN = { 'X-Spam-Tests': 'DKIM_VALID_AU' }
 const UNPROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_INVALID' }
 
 async function status(world: World, from = 'Ann Lee <ann@gmail.com>', rcpt = world.address): Promise<string> {
   world.postmark.take()
-  await world.mail({ from, to: rcpt, rcpt, subject: 'hi', text: 'status', at: NOW })
+  await world.mail({ from, to: rcpt, rcpt, subject: 'hi', text: 'status', at: NOW, headers: PROVEN })
   const receipt = world.postmark.take().find(({ Subject }) => Subject === 'Re: hi')
   return receipt!.TextBody.replace(/\s+/g, ' ')
 }

@@ -9,8 +9,8 @@ export const DAY = 24 * HOUR
 export const MAX_MAILS = 200
 
 /**
- * Of these by other people than the user (contacts, and whoever answers a letter of theirs): the rest is left for the
- * user's own.
+ * Of these by others than the user (contacts, programs, whoever answers a letter of theirs or writes in their name): the
+ * rest is left for the user's own.
  */
 export const MAX_OTHERS_MAILS = 100
 

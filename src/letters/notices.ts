@@ -27,7 +27,7 @@ export function heldNotice({
       `A mail ${what} came from ${from}, and it could not be checked that you sent it. Nothing was done with it.`,
       letIn && trust
         ? `It was yours? Answer "yes", or tap this, and it is let in: ${letIn}`
-        : 'It was yours? Then send it again from the mail program or site of your own provider: what changes something is only taken from a mail that can be checked.',
+        : 'It was yours? Then send it again from the mail program or site of your own provider, to your private address: what changes something is only taken from a mail that can be checked.',
       ...(trust
         ? [`"yes always", or this one, lets in all that come from ${from} from now on: ${trust}`]
         : []),

@@ -3,6 +3,7 @@ import { snapshot } from '../support/snapshot.ts'
 import { numberOf, OPEN, World } from '../support/world.ts'
 
 /** Of a mail that nobody vouches for. */
+const PROVEN = { 'X-Spam-Tests': 'DKIM_VALID_AU' }
 const UNPROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_INVALID,SPF_NONE' }
 
 const LINK = /\/l\/[\w.-]+/
@@ -29,7 +30,14 @@ export async function told(): Promise<string> {
   await world.answer(letter, `${numberOf(letter, 'Marcus Hale')} snooze 3d`, '2026-11-12T08:00-05:00')
   const from = 'Bob <bob@university.edu>'
   await world.mail({ from, to: OPEN, rcpt: OPEN, text: 'Hello', at: '2026-11-12T08:40-05:00' })
-  await world.mail({ from, to: OPEN, rcpt: OPEN, text: 'stop', at: '2026-11-12T08:41-05:00' })
+  await world.mail({
+    from,
+    to: OPEN,
+    rcpt: OPEN,
+    text: 'stop',
+    at: '2026-11-12T08:41-05:00',
+    headers: PROVEN,
+  })
   world.postmark.failures = [429]
   await world.note('help', '2026-11-12T08:45-05:00')
   const grace = letter.HtmlBody.split('<tr>').find((row) => row.includes('>Grace Kim</b>'))!
