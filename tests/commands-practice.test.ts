@@ -262,7 +262,10 @@ const ROWS: [number, string, Row][] = [
   [
     41,
     '5 said try again in feb',
-    { says: 'Grace Kim: later, from Mon 1 Feb', on: { '18': not(GRACE), '2027-02-01': has('Grace Kim') } },
+    {
+      says: 'Grace Kim: later, from Mon 1 Feb',
+      on: { '18': has('Grace Kim, Acme. Said not now.'), '19': not(GRACE), '2027-02-01': has('Grace Kim') },
+    },
   ],
   [
     42,

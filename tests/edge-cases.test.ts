@@ -344,11 +344,11 @@ describe('meetings', () => {
     await say(world, 'met sofia today', at('09'))
     await say(world, 'met sofia today', at('11'))
     expect(await linesOn(world, '12')).toEqual([
-      'Sofia Marsh, Ode. You met Mon 9 Nov.',
+      'Sofia Marsh, Ode. Thank-you open since you met Mon 9 Nov.',
       'Sofia Marsh, Ode. You met yesterday.',
     ])
     await say(world, 'thanked sofia', at('12'))
-    expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. You met Wed 11 Nov.'])
+    expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. Thank-you open since you met Wed 11 Nov.'])
   })
 
   it('two meetings set at once: each has its line, its outcome and its thank-you', async () => {
@@ -376,7 +376,7 @@ describe('meetings', () => {
       expect.stringMatching(/^Sofia Marsh, Ode\. Did you meet yesterday/),
     ])
     await say(world, 'met sofia', at('17'))
-    expect(await linesOn(world, '18')).toEqual(['Sofia Marsh, Ode. You met Mon 16 Nov.'])
+    expect(await linesOn(world, '18')).toEqual(['Sofia Marsh, Ode. Thank-you open since you met Mon 16 Nov.'])
   })
 
   it('one of two cancelled, and undone', async () => {

@@ -273,12 +273,12 @@ describe('an invitation', () => {
     expect(mornings).toEqual([
       'Tomorrow 2:00 pm, 40 Main St',
       'Did you meet yesterday',
-      'You met Wed 11 Nov',
+      'Thank-you open since you met Wed 11 Nov',
       'Tomorrow 2:00 pm, 40 Main St',
     ])
     await send(world, other(ics('CANCEL', '20261119T190000Z', 2)), '2026-11-18T10:00-05:00')
     const text = (await world.morning('2026-11-19'))!.TextBody
-    expect(text).toContain('Sofia Marsh, Ode. You met Wed 11 Nov.')
+    expect(text).toContain('Sofia Marsh, Ode. Thank-you open since you met Wed 11 Nov.')
     expect(text).not.toContain('Today 2:00 pm')
   })
 

@@ -65,7 +65,9 @@ it('tells one search: eight weeks, a job, and a coffee half a year later', async
   // Thu 12 Nov, seven business days after the first emails: Grace and Marcus are due for the second.
   const thursday = await world.morning('2026-11-12')
   expect(thursday!.Subject).toBe('Thu 12 Nov: thank Sofia, 2 follow-ups')
-  expect(thursday!.TextBody).toContain('THANK\n 1  Sofia Marsh, Ode. You met Tue 10 Nov.\n')
+  expect(thursday!.TextBody).toContain(
+    'THANK\n 1  Sofia Marsh, Ode. Thank-you open since you met Tue 10 Nov.\n',
+  )
   expect(thursday!.TextBody).toContain(
     ' 2  Grace Kim, Acme. No answer logged to Tue 3 Nov. Email 2 of 3,\n    attempt 2 of 5.\n',
   )

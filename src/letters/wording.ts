@@ -91,10 +91,11 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
   thank: (c) => {
     const metOn = dayIn(c) ?? c.standing.since
     const late = addBusinessDays(metOn, 5, c.practice.calendar)
-    const reason =
-      c.today > late
-        ? `You met ${formatDay(metOn, c.today)}. Late is fine: one line to ${firstName(c.contact.name)}.`
+    const met =
+      c.today > addBusinessDays(metOn, 1, c.practice.calendar)
+        ? `Thank-you open since you met ${formatDay(metOn, c.today)}.`
         : `You met ${relativeDay(metOn, c.today)}.`
+    const reason = c.today > late ? `${met} Late is fine: one line to ${firstName(c.contact.name)}.` : met
     return {
       section: 'THANK',
       reason,
@@ -211,14 +212,11 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     minutes: EMAIL,
   }),
 
-  'gracious reply': () => ({
+  'gracious reply': ({ standing: { state } }) => ({
     section: 'ANSWER',
-    reason: 'Said no. A line of thanks leaves the door open; optional.',
-    draft: 'answer to a no',
-    gestures: [
-      ['Done', 'replied'],
-      ['Skip', 'skip'],
-    ],
+    reason: `Said ${state === 'DECLINED' ? 'no' : 'not now'}. A line of thanks leaves the door open; optional.`,
+    draft: state === 'DECLINED' ? 'answer to a no' : 'answer to not now',
+    gestures: [DONE, ['Skip', 'skip']],
     minutes: ANSWER,
   }),
 

@@ -90,9 +90,11 @@ const DEEDS: { [T in FactType]?: Deed<T> } = {
     if (source === 'intro' || via !== undefined) walk.introductions.push({ on, person: walk.id })
   },
 
-  attempted: (walk, event, met) => {
+  attempted: (walk, event, met, after) => {
     const { on, seq, channel, messageId } = event
     if (met.state === 'NETWORK') return touch(walk, event, met)
+    // "Not now" was answered by it.
+    if (after.state === 'DEFERRED' && on >= after.since) return
     if (['BOOKED', 'MET', 'DECLINED', 'IGNORED'].includes(met.state)) return
     const isKnown = walk.attempts.some(
       (made) => (made.on === on && made.channel === channel) || (messageId && made.messageId === messageId),

@@ -1,5 +1,6 @@
 import type { Contact, Introduction, State } from './contact.ts'
-import type { Event, FactType } from './events.ts'
+import { daysBetween } from './days.ts'
+import type { Event, FactType, LocalDate } from './events.ts'
 import { book, fallThrough, holdBooked, meant, meet, move } from './meetings.ts'
 import {
   addAttempt,
@@ -48,8 +49,9 @@ const happen: { [T in FactType]: Happen<T> } = {
 
   attempted: (contact, event) => {
     const isLate = event.on < contact.since
+    const isAnswered = event.channel === 'email' && isNotNowAnswered(contact, event.on)
     wrote(contact, event.on)
-    if (contact.state in SETTLED) return
+    if (contact.state in SETTLED || isAnswered) return
     if (contact.state === 'TALKING') {
       if (isLate) addAttempt(contact, event)
       else nudge(contact, event.on, event.channel)
@@ -91,8 +93,9 @@ const happen: { [T in FactType]: Happen<T> } = {
   },
 
   replied: (contact, event) => {
+    const isAnswered = isNotNowAnswered(contact, event.on)
     wrote(contact, event.on)
-    if (!(contact.state in SETTLED)) {
+    if (!isAnswered && !(contact.state in SETTLED)) {
       contact.hasAnswered = true
       talk(contact, 'them', event.on)
     }
@@ -264,6 +267,16 @@ const happen: { [T in FactType]: Happen<T> } = {
 
   undone: () => {},
 }
+
+/** The first mail after "not now", soon: it says that the user will write again, and is no attempt. */
+const isNotNowAnswered = ({ state, since, hasReachedSince, retryOn }: Contact, on: LocalDate): boolean =>
+  state === 'DEFERRED' &&
+  !hasReachedSince &&
+  since <= on &&
+  daysBetween(since, on) <= ANSWERED_WITHIN &&
+  on < retryOn!
+
+const ANSWERED_WITHIN = 7
 
 /** States in which a mail to the contact is keeping in touch, and no attempt (practice 2.4, rule 8; 2.6). */
 const SETTLED: Partial<Record<State, true>> = {
