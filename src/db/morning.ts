@@ -5,9 +5,12 @@ import type { LocalDate } from '../core/practice/events.ts'
 import { eraseAt } from '../core/practice/lifetime.ts'
 import type { Reach } from '../core/practice/reach.ts'
 import type { Ask } from '../letters/asks.ts'
+import type { Met } from '../letters/case.ts'
 import type { LoggedEvent } from '../letters/logged.ts'
 import { colleaguesOf, selectColleagues } from './colleagues.ts'
 import { type ContactRow, contactsOf, type EventRow, type KnownContact, selectContacts } from './contacts.ts'
+import { selectIntroducers } from './introducers.ts'
+import { selectLately } from './lately.ts'
 import { type Database, readRows, write } from './open.ts'
 import { contacts, digests, events, outbox, questions, users } from './schema.ts'
 import { dropOldOf } from './tidy.ts'
@@ -23,6 +26,10 @@ export type Morning = {
   logged: LoggedEvent[]
   /** Of companies at which somebody is due or was logged of: the people who are not due. */
   colleagues: Map<string, Colleagues>
+  /** Where somebody to keep in touch with may be due: whom the user met of late, in the order of the days. */
+  lately: Met[]
+  /** Of new contacts for whom something may be due: the address of whoever introduced them. */
+  introducers: Map<number, string>
   /** When the latest of them was recorded. */
   loggedUntil: number
   questions: Ask[]
@@ -50,11 +57,12 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
   )
   const ids = sql`select c.id from json_each(${asked}) u cross join ${contacts} c
     on c.user_id = u.value ->> 'id' and c.due_on <= u.value ->> 'today'`
-  const [contactRows, eventRows, loggedRows, questionRows, colleagueRows] = await db.batch([
-    ...selectContacts(db, ids),
-    readRows<LoggedRow>(
-      db,
-      sql`
+  const [contactRows, eventRows, loggedRows, questionRows, colleagueRows, latelyRows, introducerRows] =
+    await db.batch([
+      ...selectContacts(db, ids),
+      readRows<LoggedRow>(
+        db,
+        sql`
       select e.user_id, e.contact_id, e.type, e."on", e.data, e.cause, e.recorded_at,
         case when e.type = 'attempted' then (select count(distinct p."on") from ${events} p
           where p.contact_id = e.contact_id and p.type = 'attempted' and p.seq <= e.seq
@@ -64,27 +72,39 @@ export async function mornings(db: Database, due: { user: User; today: LocalDate
         on e.user_id = u.value ->> 'id' and e.recorded_at > u.value ->> 'since'
       join ${contacts} c on c.id = e.contact_id
       order by e.recorded_at, c.name, e.contact_id, e.seq`,
-    ),
-    readRows<QuestionRow>(
-      db,
-      sql`
+      ),
+      readRows<QuestionRow>(
+        db,
+        sql`
       select q.user_id, q.id, q.kind, q.data from json_each(${asked}) u cross join ${questions} q
         on q.user_id = u.value ->> 'id' and q.answered_at is null and q.kind <> 'erase'
         and q.asked_at > iif(q.kind = 'announcement', u.value ->> 'since', u.value ->> 'askedSince') order by q.asked_at desc`,
-    ),
-    selectColleagues(db, asked),
-  ])
+      ),
+      selectColleagues(db, asked),
+      selectLately(db, asked),
+      selectIntroducers(db, asked),
+    ])
   const all = contactsOf(contactRows as ContactRow[], eventRows as EventRow[])
   const contactsByUser = Map.groupBy(all, ({ userId }) => userId)
   const loggedByUser = Map.groupBy(loggedRows, (row) => row.user_id)
   const questionsByUser = Map.groupBy(questionRows, (row) => row.user_id)
   const colleaguesByUser = Map.groupBy(colleagueRows, (row) => row.user_id)
+  const latelyByUser = Map.groupBy(latelyRows, (row) => row.user_id)
+  const introducers = new Map(
+    introducerRows.flatMap(({ contact_id, address }) => (address ? [[contact_id, address] as const] : [])),
+  )
   return due.map(({ user, today }) => ({
     user,
     today,
     contacts: contactsByUser.get(user.id) ?? [],
     logged: (loggedByUser.get(user.id) ?? []).map(loggedEvent),
     colleagues: colleaguesOf(colleaguesByUser.get(user.id) ?? []),
+    lately: (latelyByUser.get(user.id) ?? []).map((row) => ({
+      contact: row.contact_id,
+      name: row.name,
+      on: row.met_on,
+    })),
+    introducers,
     loggedUntil: loggedByUser.get(user.id)?.at(-1)?.recorded_at ?? 0,
     questions: (questionsByUser.get(user.id) ?? []).map(({ id, kind, data }) => ({
       id,

@@ -60,6 +60,8 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
       .map((obligation) => ({
         ...{ obligation, contact, standing: standing!, practice, settings, today },
         ...(contact.company && { chasedThere: colleaguesAt(contact.company).chased }),
+        lately: morning.lately,
+        introducerAddress: morning.introducers.get(contact.id),
       })),
   )
   const cases = withinCompanies(due, colleaguesAt)

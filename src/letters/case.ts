@@ -16,7 +16,14 @@ export type Case = {
   today: LocalDate
   /** How many people of their company are chased, they too. */
   chasedThere?: number
+  /** Whom the user met in the last months, where it was asked for; each on the latest day. */
+  lately?: Met[]
+  /** Where whoever introduced a new contact reads mail. */
+  introducerAddress?: string | undefined
 }
+
+/** Somebody whom the user met. */
+export type Met = { contact: number; name: string; on: LocalDate }
 
 /** The address to write to: what the user gave last, else the first that was written to. */
 export const addressOf = ({ standing, contact }: Pick<Case, 'standing' | 'contact'>): string | undefined =>

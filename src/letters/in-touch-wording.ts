@@ -3,6 +3,7 @@ import { type Case, dayIn } from './case.ts'
 import { firstName } from './first-name.ts'
 import { DONE, SNOOZE, TOUCH } from './gestures.ts'
 import { numberWord } from './number-word.ts'
+import { isSlow, sinceThen } from './since-then.ts'
 import type { Wording } from './wording.ts'
 
 /** The lines of KEEP IN TOUCH: what is owed to people who were met, and to those who introduce (practice 2.2, 2.5). */
@@ -26,17 +27,17 @@ export const IN_TOUCH = {
     reason: `You met ${formatDay(dayIn(c) ?? c.standing.since, c.today)}. ${
       c.standing.state === 'MET'
         ? 'Not thanked yet: an update, with the thanks in it.'
-        : 'What came of the advice?'
+        : `What came of the advice?${sinceThen(c)}`
     }`,
-    draft: c.standing.state === 'MET' ? 'thank you late' : 'update',
+    draft: c.standing.state === 'MET' ? 'update with thanks' : 'update',
     gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
     minutes: TOUCH,
   }),
 
   touch: (c) => ({
     section: 'KEEP IN TOUCH',
-    reason: `Last wrote ${formatDay(c.standing.reachedOn ?? c.standing.since, c.today)}.`,
-    draft: 'touch',
+    reason: `Last wrote ${formatDay(c.standing.reachedOn ?? c.standing.since, c.today)}.${sinceThen(c)}`,
+    draft: isSlow(c) ? 'touch slow search' : 'touch',
     gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
     minutes: TOUCH,
   }),

@@ -29,9 +29,11 @@ export const draft = (kind: DraftKind, fields: Fields): Draft => {
   return {
     to: filled.to ?? '',
     bcc: kind === 'answering an introduction' && filled.introEmail ? [filled.introEmail] : [],
-    subject: fill(template.subject, filled),
+    subject: capital(fill(template.subject, filled)),
     body: fillAll(template.body, filled),
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const TEMPLATES = { ...OUTREACH, ...THANKS, ...INTRODUCTIONS, ...IN_TOUCH, ...GOT_THE_JOB }

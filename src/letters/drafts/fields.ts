@@ -24,7 +24,12 @@ export type Fields = {
   answerDate?: string
   /** Without "on": "Monday", "Mon 16 Nov". */
   metDay?: string
-  metPlace?: string
+  /** Of a meeting to come: "tomorrow", "Monday", "Mon 16 Nov"; "10:00 am"; "40 Main St", "by phone". */
+  meetDay?: string
+  meetTime?: string
+  meetPlace?: string
+  /** When to try again: "in March", "later this month". */
+  retryIn?: string
   introFirst?: string
   /** The introducer's address: gets a blind copy of the answer to the introduction. */
   introEmail?: string
@@ -34,7 +39,7 @@ export type Fields = {
   times?: string
   /** The user's last note. */
   note?: string
-  /** News since the last touch: "Dev Patel and Ana Ruiz". */
+  /** Whom the user met since the last touch: "Dev Patel and Ana Ruiz". */
   update?: string
   jobCompany?: string
   jobTitle?: string

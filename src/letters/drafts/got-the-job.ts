@@ -8,10 +8,8 @@ const ACCEPTED: Sentence = [
   'I have accepted a new role.',
 ]
 
-const HELPED: Sentence = [
-  'Our talk {metDay}, and what you said about [one thing], helped me get there.',
-  'Our talk, and what you said about [one thing], helped me get there.',
-]
+/** Whoever introduced without a talk has none. */
+const HELPED: Sentence = 'Our talk {metDay}, and what you said about [one thing], helped me get there.'
 
 const met = (...introduction: Paragraph): Template => ({
   subject: ['Good news, and thank you'],
@@ -27,8 +25,8 @@ const met = (...introduction: Paragraph): Template => ({
 export const GOT_THE_JOB = {
   // 5.19
   'got the job met': met(),
-  // 5.20; use only if true
-  'got the job introducer': met('The introduction to {newFull} is where it began.'),
+  // 5.20; in brackets, since only the user knows whether it is true
+  'got the job introducer': met('[If so: the introduction to {newFull} is where it began.]'),
   // 5.21: answered or booked
   'got the job not met': {
     subject: ['Good news, and thank you'],
@@ -36,7 +34,7 @@ export const GOT_THE_JOB = {
       ['{hello},'],
       [
         [
-          'I have just accepted a role, so I will not take your time on {metDay} after all, unless you would still like to meet.',
+          'I have just accepted a role, so I will not take your time {meetDay} after all, unless you would still like to meet.',
           'I have just accepted a role, so I will not take your time after all, unless you would still like to meet.',
         ],
         'I would.',

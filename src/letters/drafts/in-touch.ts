@@ -7,7 +7,7 @@ const touch = (...last: Sentence[]): Template => ({
     ['{hello},'],
     [
       ['This made me think of our talk about {note}: [link].', 'This made me think of our talk: [link].'],
-      'On my side: {update}.',
+      'On my side: I have met {update}.',
       'I hope things are well at {company}.',
       ...last,
     ],

@@ -6,6 +6,7 @@ export const FORWARDABLE: Paragraph = [
   [
     `"{me} is {meLine}, learning about {target}, and would value 15 minutes of {newFirst}'s advice on [topic]. Not a job request. {mePhone}"`,
     `"{me} is {meLine}, learning about {target}, and would value 15 minutes of {newFirst}'s advice on [topic]. Not a job request."`,
+    `"{me} would value 15 minutes of {newFirst}'s advice on [topic]. Not a job request."`,
   ],
 ]
 
@@ -20,7 +21,7 @@ export const INTRODUCTIONS = {
           '{hello}, thank you for offering to introduce me to {newFirst}.',
           '{hello}, thank you for offering to introduce me.',
         ],
-        'Here is something you can forward, and please check first that it is welcome:{?me}{?meLine}{?target}{?newFirst}',
+        'Here is something you can forward, and please check first that it is welcome:{?me}{?newFirst}',
       ],
       FORWARDABLE,
       ['{me}'],
@@ -35,7 +36,7 @@ export const INTRODUCTIONS = {
         ['Hi {newFirst}, good to meet you.', 'Hello, good to meet you.'],
         '{connection}.',
         'Would you have 15 minutes in the next two weeks?',
-        '{times} work for me and I can fit around you.',
+        ['{times} work for me and I can fit around you.', 'I can fit around you.'],
       ],
       ['{me}'],
     ],

@@ -41,7 +41,10 @@ export const OUTREACH = {
           'Fifteen minutes on how you came to {company} would help me a great deal.',
           'Fifteen minutes of your advice would help me a great deal.',
         ],
-        '{times} would work for me, and so would a line or two by email if that is easier.',
+        [
+          '{times} would work for me, and so would a line or two by email if that is easier.',
+          'A line or two by email would help as much, if that is easier.',
+        ],
       ],
       ['Best,\n{me}'],
     ],
@@ -108,7 +111,10 @@ export const OUTREACH = {
       ['{hello},'],
       [
         'Thank you, that is kind.',
-        '{times} both work for me; if neither suits, name any time.',
+        [
+          '{times} both work for me; if neither suits, name any time.',
+          'Any time in the next two weeks that suits you works for me.',
+        ],
         'I can call you, or come to you.',
         'I will bring a few questions and keep to 15 minutes.',
       ],
@@ -117,12 +123,14 @@ export const OUTREACH = {
   },
   // 5.6
   confirm: {
-    subject: ['Tomorrow at [time]'],
+    subject: ['{meetDay} at {meetTime}', '{meetDay} at [time]', 'Our meeting'],
     body: [
       [
         [
-          '{hello}, looking forward to speaking tomorrow at [time], {metPlace}.',
-          '{hello}, looking forward to speaking tomorrow at [time].',
+          '{hello}, looking forward to speaking {meetDay} at {meetTime}, {meetPlace}.',
+          '{hello}, looking forward to speaking {meetDay} at {meetTime}.',
+          '{hello}, looking forward to speaking {meetDay} at [time].',
+          '{hello}, looking forward to speaking soon.',
         ],
         'My number in case anything changes: {mePhone}.',
       ],
@@ -135,7 +143,7 @@ export const OUTREACH = {
     body: [
       [
         '{hello}, no trouble at all, these things happen.',
-        'Would {times} be better?',
+        ['Would {times} be better?', 'Is there another time that would suit you?'],
         'I am glad to work around you.',
       ],
       ['{me}'],
@@ -171,7 +179,7 @@ export const OUTREACH = {
   'answer to not now': {
     subject: ['Re: {subject}', 'Thank you for letting me know'],
     body: [
-      ['{hello}, of course.', 'I will write again in [month] and hope the rush passes.'],
+      ['{hello}, of course.', 'I will write again {retryIn} and hope the rush passes.'],
       ['Thank you,\n{me}'],
     ],
   },

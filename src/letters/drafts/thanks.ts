@@ -26,6 +26,22 @@ const LATE: Paragraph = [
   ],
 ]
 
+/** Too late for a thank-you alone: the first update, with the thanks in it (practice 2.5, thank_late; 5.11). */
+const UPDATE: Template = {
+  subject: ['Thank you, and what came of your advice'],
+  body: [
+    ['{hello},'],
+    [
+      ...LATE,
+      'You suggested [advice].',
+      'I did, and [what came of it].',
+      'Since we spoke I have met {update}.',
+    ],
+    ['If someone else occurs to you whom I should meet, I would welcome it; otherwise no need to reply.'],
+    ['With thanks,\n{me}'],
+  ],
+}
+
 /** Practice 1, row 29: asked here unless they gave or promised one already. */
 const ASK: Paragraph = [
   [
@@ -36,7 +52,7 @@ const ASK: Paragraph = [
 
 const PROMISED: Paragraph = [
   [
-    'Thank you too for offering to introduce me to {newFirst}; a few lines you can forward are below.{?me}{?meLine}{?target}',
+    'Thank you too for offering to introduce me to {newFirst}; a few lines you can forward are below.{?me}',
     'Thank you too for offering to introduce me to {newFirst}.',
     'Thank you too for offering to introduce me.',
   ],
@@ -49,4 +65,5 @@ export const THANKS = {
   'thank you late promised': thankYou(LATE, PROMISED, [FORWARDABLE]),
   'thank you introduced': thankYou(ON_TIME, []),
   'thank you late introduced': thankYou(LATE, []),
+  'update with thanks': UPDATE,
 } as const satisfies Record<string, Template>
