@@ -19,7 +19,7 @@ const textOn = async (world: World, on: string): Promise<string> =>
 /** Somebody at no company, so that a letter comes on that day; nothing else is due. */
 const anybody = (world: World, day: string) => world.note(`kit${day}@gmail.com answered`, at(day, '06:00'))
 
-const HINT = /No word from (\w+) in \d+ days\. A second person there\?/
+const HINT = /(\w+): no answer logged to \w+ \d+ Nov\. A second person there\?/
 
 describe('the hint of a second person', () => {
   it('is given for one company a day, once for each, and not where a second one is written to', async () => {

@@ -554,6 +554,17 @@ describe('what else there is', () => {
     expect(await say(world, 'sofia done', at('04'))).toContain('What is done for Sofia Marsh?')
   })
 
+  it('"thanked" on the line of thanks for an introduction makes no meeting of it', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia introduced me to Kit Moss kit@tidal.com', at('04'))
+    const letter = await world.morning('2026-11-05')
+    expect(letter!.TextBody).toContain('Introduced you to Kit Moss. A line of thanks.')
+    world.postmark.take()
+    await world.answer(letter!, 'thanked sofia', at('05', '08:00'))
+    expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: thanked.')
+    expect(await textOn(world, '06')).not.toMatch(/Sofia Marsh, Ode|Meetings held 1/)
+  })
+
   it('a sentence that names somebody is never dropped in silence', async () => {
     const world = await annWroteToSofia()
     await world.bcc('Grace Kim <grace@acme.com>', at('03'))

@@ -1,5 +1,5 @@
-import { addBusinessDays, businessDayBefore } from '../core/practice/business-days.ts'
-import { relativeDay } from '../core/practice/days.ts'
+import { addBusinessDays } from '../core/practice/business-days.ts'
+import { formatDay, relativeDay } from '../core/practice/days.ts'
 import { brief } from './brief.ts'
 import type { Case } from './case.ts'
 import { typed } from './first-name.ts'
@@ -45,13 +45,5 @@ const waitingSentence = (count: number, what: string): string[] => [
     : `${count} more ${what}s are waiting; they come as these clear.`,
 ]
 
-const hintSentence = (hint: Case): string =>
-  `No word from ${brief(hint.contact.company ?? hint.contact.name, 40)} in ${daysWaited(hint)} days. A second person there?`
-
-/** Business days since the only attempt so far. */
-function daysWaited(c: Case): number {
-  const sent = c.standing.attempts[0]!.on
-  let days = 0
-  for (let day = c.today; day > sent; day = businessDayBefore(day, c.practice.calendar)) days++
-  return days
-}
+const hintSentence = ({ contact, standing, today }: Case): string =>
+  `${brief(contact.company ?? contact.name, 40)}: no answer logged to ${formatDay(standing.attempts[0]!.on, today)}. A second person there?`

@@ -170,6 +170,8 @@ function nextSentence(order: Order, target: Target, input: ReceiptInput): string
   const next = standing?.obligations.find(({ kind }) => kind !== 'second person')
   // Away, and yet due now: not a thing to say in one breath.
   if (!standing || !next || (order.verb === 'away' && next.dueOn <= today)) return ''
+  // The order has named that day.
+  if (order.verb === 'deferred' && next.dueOn === order.until) return ''
   const step = stepOf(next, standing)
   return step
     ? ` Next: ${step} ${next.dueOn <= today ? 'in the next letter' : `on ${formatDay(next.dueOn, today)}`}.`

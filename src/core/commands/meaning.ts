@@ -98,7 +98,13 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     ],
     says: ({ on }) => `met ${formatDay(on)}`,
   },
-  thanked: { facts: (_, { item }) => [{ type: 'thanked', ...ofThanks(item) }], says: () => 'thanked' },
+  thanked: {
+    facts: (_, { item }) =>
+      item?.kind === 'thank introducer'
+        ? (doneFacts(item, false) ?? [])
+        : [{ type: 'thanked', ...ofThanks(item) }],
+    says: () => 'thanked',
+  },
   carded: { facts: () => [{ type: 'carded' }], says: () => 'card sent' },
   'cards off': { facts: () => [{ type: 'cards off' }], says: () => 'no card' },
   goal: {

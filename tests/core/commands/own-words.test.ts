@@ -48,6 +48,7 @@ const DONE: [string, object][] = [
   ],
   ['sofia said yes to a chat tuesday at 11', one(4, { type: 'answered' }, booked('2026-11-24', '11:00'))],
   ['sofia, thursday 2pm confirmed', one(4, booked('2026-11-19', '14:00'))],
+  ['1: yes we met, 20 minutes', one(1, { type: 'met' }, noted('we met, 20 minutes'))],
   ['sofia: yes to thursday at 2', one(4, booked('2026-11-19', '14:00'))],
   ['sofia confirmed for thursday at 2', one(4, booked('2026-11-19', '14:00'))],
   // Meetings that were not

@@ -1,5 +1,7 @@
 import { addDays } from '../../practice/days.ts'
+import type { Meeting } from '../../practice/events.ts'
 import { takeAddress, takePhone } from '../arguments.ts'
+import { isFiller } from '../chatter.ts'
 import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takeMeeting, takePast } from '../dates.ts'
 import type { Target } from '../order.ts'
@@ -206,16 +208,21 @@ const hasName = (rest: string): boolean =>
 const isToday = (target: Target, said: Said): boolean =>
   'item' in target && target.item?.kind === 'meeting' && bookedOn(target, said) === said.today
 
-/** What agrees to a time: "sofia, thursday 2pm confirmed", "yes to thursday at 2". */
+/** The day and hour that were agreed on, where nothing else is said: "sofia, thursday 2pm confirmed", "yes to tue at 2". */
+function agreedOn(said: Said): Meeting | undefined {
+  if (!AGREES.test(said.phrase) || DURATION.test(said.whole)) return undefined
+  const found = takeMeeting(said.whole.replace(AGREES, ' '), said.context.frame)
+  if (!found || found === 'past' || found.meeting.startsAt === undefined) return undefined
+  return isFiller(found.rest) || !/[\p{L}\d]/u.test(found.rest) ? found.meeting : undefined
+}
+
 const AGREES = /\b(?:is |it['’]?s )?(?:confirmed|yes to|yes|right)\b/i
+const DURATION = /\d\s*(?:minutes?|mins?|hours?|hrs?)\b/i
 
 /** A meeting that is done was held on its day (59); a message that is due is sent today or on the day that is named. */
 function readDone(said: Said): Read {
-  const agreed = AGREES.test(said.phrase)
-    ? takeMeeting(said.whole.replace(AGREES, ' '), said.context.frame)
-    : undefined
-  if (agreed && agreed !== 'past' && agreed.meeting.startsAt !== undefined)
-    return give({ verb: 'booked', meeting: agreed.meeting }, agreed.rest)
+  const agreed = agreedOn(said)
+  if (agreed) return give({ verb: 'booked', meeting: agreed }, '')
   // Nobody has met by it on the morning of the day.
   if (said.phrase === 'confirmed' && said.targets.every((target) => isToday(target, said)))
     return { orders: [], rest: '', remark: 'Confirmed: nothing to change.' }
