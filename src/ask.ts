@@ -1,4 +1,4 @@
-import { type Contents, addressesIn as namedIn } from './contents.ts'
+import { type Contents, failedIdsIn, addressesIn as namedIn } from './contents.ts'
 import { ownAddressKey } from './core/mail/addresses.ts'
 import { foldedWords, nameKeys } from './core/names.ts'
 import { keptSince } from './core/practice/lifetime.ts'
@@ -24,7 +24,7 @@ export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, {
   const letterId = letterIdIn([...mail.inReplyTo, ...mail.references.toReversed()], config)
   return {
     owner: ownerOf(mail, address),
-    ids: [mail.messageId, ...mail.otherIds, ...mail.inReplyTo, ...mail.references],
+    ids: [mail.messageId, ...mail.otherIds, ...mail.inReplyTo, ...mail.references, ...failedIdsIn(contents)],
     addresses: [
       ...visible.map((to) => to.address),
       ...(mail.from ? [mail.from.address] : []),

@@ -1,13 +1,16 @@
 import { type Bounce, readBounce } from './core/mail/bounces.ts'
-import { attachedForwards, type Forward, readForward } from './core/mail/forwards.ts'
+import { attachedForwards, type Forward, innerMail, readForward } from './core/mail/forwards.ts'
 import type { Printer } from './core/mail/inner-dates.ts'
 import { type Invitation, readInvitation } from './core/mail/invitations.ts'
 import type { InboundEmail } from './inbound-email.ts'
 
+/** A mail that is passed on; `bounce`: it reports a failure. */
+export type Passed = Forward & { bounce?: Bounce }
+
 /** What a mail carries besides its own words. */
 export type Contents = {
   /** Mails that it passes on. */
-  forwards: Forward[]
+  forwards: Passed[]
   invitation?: Invitation | { refused: string }
   /** It reports that a mail could not be delivered. */
   bounce?: Bounce
@@ -25,20 +28,37 @@ export async function readContents(mail: InboundEmail, printer: Printer, isToUs 
   const invitation =
     mail.calendar === undefined ? undefined : readInvitation(mail.calendar, { zone: printer.zone })
   if (!isToUs) return { forwards: [], ...(invitation && { invitation }) }
-  if (mail.attached.length > 1)
-    return { forwards: await attachedForwards(mail), ...(invitation && { invitation }) }
-  const forward = await readForward(mail, printer)
-  return { forwards: forward ? [forward] : [], ...(invitation && { invitation }) }
+  const isMany = mail.attached.length > 1
+  const forward = isMany ? undefined : await readForward(mail, printer)
+  const forwards = isMany ? await attachedForwards(mail) : forward ? [forward] : []
+  return {
+    forwards: forwards.map((one) => {
+      const failure = readBounce(innerMail(mail, one))
+      return { ...one, ...(failure && { bounce: failure }) }
+    }),
+    ...(invitation && { invitation }),
+  }
 }
 
+/** The reports among the contents. */
+const bouncesIn = ({ forwards, bounce }: Contents): Bounce[] => [
+  ...(bounce ? [bounce] : []),
+  ...forwards.flatMap((forward) => forward.bounce ?? []),
+]
+
+/** Ids of mails that did not arrive. */
+export const failedIdsIn = (contents: Contents): string[] =>
+  bouncesIn(contents).flatMap(({ originalMessageId }) => originalMessageId ?? [])
+
 /** Everybody whom the contents name. */
-export function addressesIn({ forwards, invitation, bounce }: Contents): string[] {
+export function addressesIn(contents: Contents): string[] {
+  const { forwards, invitation } = contents
   const inForwards = forwards.flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc])
   const meeting = invitation && 'uid' in invitation ? invitation : undefined
   return [
     ...inForwards.map(({ address }) => address),
     ...(meeting?.attendees ?? []).map(({ address }) => address),
     ...(meeting?.organizer ? [meeting.organizer] : []),
-    ...(bounce?.recipients ?? []),
+    ...bouncesIn(contents).flatMap(({ recipients }) => recipients),
   ]
 }

@@ -43,7 +43,7 @@ export function heldNotice({
   }
 }
 
-/** Answers a mail that said yes to a letter which asks for a tap. */
+/** Answers a mail in its thread with what was done for it, or why nothing was. */
 export const didNotice = (
   did: string[],
   { subject, messageId, references }: Pick<InboundEmail, 'subject' | 'references'> & { messageId: string },

@@ -1,7 +1,8 @@
+import type { Mail } from '../ask.ts'
+import type { Passed } from '../contents.ts'
 import { isRoleOrMachine } from '../core/mail/address-kinds.ts'
 import { ownAddressKey } from '../core/mail/addresses.ts'
 import { readAutoReply } from '../core/mail/auto-replies.ts'
-import { readBounce } from '../core/mail/bounces.ts'
 import { type Forward, innerMail } from '../core/mail/forwards.ts'
 import { phoneIn } from '../core/mail/phone.ts'
 import type { Frame } from '../core/when/frame.ts'
@@ -11,10 +12,12 @@ import type { Known } from '../db/gather.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
 import type { Deps } from '../deps.ts'
 import type { Address, InboundEmail } from '../inbound-email.ts'
+import { didNotice } from '../letters/notices.ts'
 import type { Moment } from '../moment.ts'
-import { isAtOurs } from '../own-addresses.ts'
+import { isAtOurs, privateAddress } from '../own-addresses.ts'
 import { assisted, keepAssistant } from './assistants.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
+import { failed } from './failure.ts'
 import { noteAbove } from './forward-note.ts'
 import { outreach } from './outreach.ts'
 import { peopleOf } from './people.ts'
@@ -22,23 +25,28 @@ import { peopleOf } from './people.ts'
 /**
  * Mail that the user passed on to us (practice 2.4, rule 5): their own sent mail is the attempt it was, at its own
  * date; a failure report, an out-of-office note, an introduction and an answer are what they are for the contact.
- * What the user typed above is a command for that contact, or a note.
+ * What the user typed above is a command for that contact, or a note. A report that changes nothing is answered, since
+ * the user waits for what it does.
  */
 export async function forwarded(
-  mail: InboundEmail,
-  forwards: Forward[],
+  mail: Mail,
+  forwards: Passed[],
   known: Known,
   frame: Frame,
   moment: Moment,
   deps: Deps,
 ): Promise<Decision> {
   const decision = { ...nothing('forward'), isUndoable: true }
+  const said: string[] = []
   for (const forward of forwards.toSorted((a, b) => (a.sentAt ?? moment.now) - (b.sentAt ?? moment.now))) {
     const when = momentThen(forward, moment, frame.zone)
     const inner = innerMail(mail, forward)
     const isOwn = forward.from && known.user.senders.includes(ownAddressKey(forward.from.address))
     if (isOwn) merge(decision, await sent(mail, forward, knownAfter(known, decision), when, deps))
-    else
+    else if (forward.bounce) {
+      const why = failed(decision, forward.bounce, known, when)
+      if (why) said.push(why)
+    } else
       received(
         decision,
         forward,
@@ -50,6 +58,11 @@ export async function forwarded(
         deps,
       )
   }
+  if (said.length > 0)
+    decision.letters.push({
+      ...didNotice([...new Set(said)], mail),
+      replyTo: privateAddress(known.user.token, deps.config),
+    })
   return decision
 }
 
@@ -103,13 +116,6 @@ function received(
   moment: Moment,
   deps: Deps,
 ): void {
-  const bounce = readBounce(inner)
-  if (bounce) {
-    for (const address of bounce.isPermanent ? bounce.recipients : [])
-      if (contactAt(known, { address }))
-        addFacts(decision, known, { address, name: '' }, [{ type: 'bounced', address, on, at }])
-    return
-  }
   const { from } = forward
   if (!from || isRoleOrMachine(from.address) || isOurs(from, deps)) return
   const away = readAutoReply(inner, frame, { isInner: true })

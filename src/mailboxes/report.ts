@@ -6,6 +6,7 @@ import { type Decision, nothing } from '../decision.ts'
 import type { InboundEmail } from '../inbound-email.ts'
 import type { Moment } from '../moment.ts'
 import { addFacts, contactAt } from './contact-facts.ts'
+import { failed } from './failure.ts'
 
 /**
  * A failure report or an out-of-office note that a mail program passed on by itself. Nobody is asked who sent it
@@ -19,10 +20,7 @@ export function report(
 ): Decision | undefined {
   const decision = nothing('report')
   const bounce = readBounce(mail)
-  if (bounce?.isPermanent)
-    for (const address of bounce.recipients)
-      if (contactAt(known, { address }))
-        addFacts(decision, known, { address, name: '' }, [{ type: 'bounced', address, on, at }])
+  if (bounce) failed(decision, bounce, known, { on, at })
   const { from } = mail
   const away = !bounce && from && contactAt(known, from) ? readAutoReply(mail, frame) : undefined
   if (away && from)

@@ -21,6 +21,14 @@ export const BOUNCE_SUBJECT = either(`
 /** Subjects of reports that it was. */
 export const SUCCESS_SUBJECT = /success|\brelayed\b|\(relay\)|^(?:read|gelesen|lu|leído|letto): /i
 
+/** What a mail system writes about besides: mail that arrived, was read, or is kept for somebody to look at. */
+export const NO_FAILURE =
+  /success|\brelayed\b|\breceipt\b|(?:was|been|is|were) (?:delivered|read|displayed|received)|[qc]uar[aeä]nt|\bdigest\b|\bsummary\b|erfolgreich|zugestellt an|avec succès|correctamente/i
+
+/** A scanner's notice that the rest of a mail went on. */
+export const CLEANED =
+  /(?:parts?|attachments?|files?) (?:of (?:the|your) (?:e-?mail|message) )?(?:has|have) been (?:removed|stripped)/i
+
 /** Of a mail that a recipient's rule refused, as a sentence of the report. */
 export const REJECTED = /automatically (?:rejected|refused)/i
 
@@ -56,9 +64,14 @@ export const TEMPORARY_TEXT = either(`
   verzögert|wird (?:weiterhin|erneut) versucht|vorübergehend|retardé|temporaire|sera de nouveau|retras|se seguirá intentando|temporal|ritardo|temporane|vertraagd|vertraging|wordt opnieuw|atras|försenad|forsinket|opóźnion|zpožděn|задерж|遅延|延迟|延遲
 `)
 
-/** A passing state by the words of RFC 3463 class 4, or of a mailbox that is full. */
-export const TEMPORARY_CODE =
-  /\b4\.[0-7]\.\d{1,2}\b|(?:^|\s)4[0-5]\d[ -](?=\S)|(?:mailbox|inbox|quota)[^.]{0,30}(?:full|exceeded)|over quota|postfach[^.]{0,20}voll|boîte[^.]{0,30}pleine/im
+/** A mailbox that is full takes mail again once it is emptied, whatever class its server gives it (RFC 3463, X.2.2). */
+export const FULL = either(`
+  \\b[45]\\.2\\.2\\b|over (?:the |its |their )?(?:allowed |mail ?box |storage |disk )?quota|quota[^.]{0,40}(?:exceed|full)|exceed[^.]{0,40}quota|(?:mail ?(?:box|dir|folder)|inbox|account|storage|space)[^.]{0,30}(?:\\bfull\\b|not enough|exceeded)|too much mail data
+  (?:postfach|speicher)[^.]{0,20}voll|boîte[^.]{0,30}pleine|buzón[^.]{0,20}lleno|caixa[^.]{0,20}cheia|casella[^.]{0,20}piena|メールボックスが一杯|容量(?:超過|オーバー)|邮箱(?:已满|空间不足)
+`)
+
+/** A passing state by the words of RFC 3463 class 4. */
+export const TEMPORARY_CODE = /\b4\.[0-7]\.\d{1,2}\b|(?:^|\s)4[0-5]\d[ -](?=\S)/im
 export const PERMANENT_CODE = /\b5\.[0-7]\.\d{1,2}\b|(?:^|[\s(#])5[05]\d[ -](?=\S)/m
 
 function either(lines: string): RegExp {

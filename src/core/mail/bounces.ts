@@ -1,9 +1,11 @@
 import { headerValues, type InboundEmail } from '../../inbound-email.ts'
 import { canonicalAddress } from './addresses.ts'
 import {
-  AUTOMATED_OPENING,
   BOUNCE_SUBJECT,
   BOUNCE_TEXT,
+  CLEANED,
+  FULL,
+  NO_FAILURE,
   PERMANENT_CODE,
   RECIPIENTS_FOLLOW,
   REJECTED,
@@ -14,6 +16,15 @@ import {
 import { type RecipientStatus, readDeliveryStatus } from './delivery-status.ts'
 import { subjectKind } from './forward-words.ts'
 import { messageIds } from './ids.ts'
+import {
+  isAutoReply,
+  isMailerDaemon,
+  isMailSystem,
+  isSystemAddress,
+  MAX_OPENING,
+  mayBeMailSystem,
+  returnsMail,
+} from './mail-systems.ts'
 
 /** A report that a mail did not arrive. */
 export type Bounce = {
@@ -27,9 +38,9 @@ export type Bounce = {
 
 /**
  * Reads a delivery report: by its message/delivery-status part (RFC 3464), by X-Failed-Recipients, or, for the free
- * forms of qmail, Exchange and others, by a mail system's address and its words in some 20 languages. Undefined
- * for reports of success, complaints (ARF, RFC 5965), read receipts (RFC 8098), auto-replies, and for mail of people,
- * whatever they write about bounces.
+ * forms of qmail, Exchange and others, by a mail system's address and its words in some 20 languages; a MAILER-DAEMON
+ * that names somebody's address needs no words. Undefined for reports of success, complaints (ARF, RFC 5965), read
+ * receipts (RFC 8098), auto-replies, and for mail of people, whatever they write about bounces.
  */
 export function readBounce(mail: InboundEmail): Bounce | undefined {
   const type = (headerValues(mail, 'content-type')[0] ?? '').toLowerCase()
@@ -45,7 +56,8 @@ function fromStatus(mail: InboundEmail, statuses: RecipientStatus[]): Bounce | u
   const failed = statuses.filter(({ action }) => action !== 'arrived')
   if (failed.length === 0) return undefined
   const named = unique(failed.flatMap(({ address }) => address ?? []))
-  const isPermanent = failed.some(({ action, isTemporary }) => action === 'failed' && !isTemporary)
+  const isPermanent =
+    failed.some(({ action, isTemporary }) => action === 'failed' && !isTemporary) && !FULL.test(textOf(mail))
   return bounceOf(mail, named.length > 0 ? named : addressesIn(mail), isPermanent)
 }
 
@@ -61,59 +73,53 @@ function fromHeader(mail: InboundEmail): Bounce | undefined {
 function fromWords(mail: InboundEmail): Bounce | undefined {
   const text = textOf(mail)
   const subject = mail.subject.slice(0, 300)
-  const saysSubject = BOUNCE_SUBJECT.test(subject)
-  if (SUCCESS_SUBJECT.test(subject)) return undefined
+  if (SUCCESS_SUBJECT.test(subject) || CLEANED.test(text)) return undefined
   // People who look after mail systems answer as "postmaster"; what opens with a server's error code is no answer.
   if (subjectKind(subject) === 'reply' && !(isMailSystem(mail) && opensWithCode(text))) return undefined
-  if (isAutoReply(mail) && !saysSubject && mail.from !== undefined) return undefined
-  const isReport = isMailSystem(mail)
-    ? saysSubject || BOUNCE_TEXT.test(text)
-    : mayBeMailSystem(mail, text) && (saysSubject || mail.from === undefined) && BOUNCE_TEXT.test(text)
-  return isReport ? bounceOf(mail, addressesIn(mail), isPermanentBy(`${subject}\n${text}`)) : undefined
+  const recipients = addressesIn(mail)
+  if (!isReport(mail, text, recipients.length > 0)) return undefined
+  // Some print the part of RFC 3464 into the text.
+  const printed = readDeliveryStatus(mail.text.slice(0, MAX_TEXT))
+  return printed.length > 0
+    ? fromStatus(mail, printed)
+    : bounceOf(mail, recipients, isPermanentBy(`${subject}\n${text}`))
 }
 
-const opensWithCode = (text: string): boolean =>
-  [PERMANENT_CODE, TEMPORARY_CODE].some((code) => code.test(text.slice(0, MAX_OPENING)))
-
-/** RFC 3834 section 5: "auto-generated" is what reports say of themselves, "auto-replied" is a vacation. */
-const isAutoReply = (mail: InboundEmail): boolean =>
-  headerValues(mail, 'auto-submitted').some((value) => /^\s*auto-replied/i.test(value)) &&
-  !DAEMON.test(mail.from?.address ?? '')
-
-/** From a mail system, by its address or its name. */
-function isMailSystem({ from, sender }: InboundEmail): boolean {
-  const { address = '', name = '' } = from ?? {}
-  return DAEMON.test(address) || DAEMON.test(sender?.address ?? '') || DAEMON_NAME.test(name)
+/** @param namesOther somebody's address stands in the text */
+function isReport(mail: InboundEmail, text: string, namesOther: boolean): boolean {
+  const subject = mail.subject.slice(0, 300)
+  const saysSubject = BOUNCE_SUBJECT.test(subject)
+  const saysText = BOUNCE_TEXT.test(text)
+  if (mail.from === undefined && saysSubject && COPY.test(mail.text)) return true
+  if (isAutoReply(mail) && !saysSubject && mail.from !== undefined) return false
+  if (isMailSystem(mail))
+    return (
+      saysSubject ||
+      saysText ||
+      (namesOther && (TEMPORARY_TEXT.test(subject) || isDaemonOnFailure(mail, text)))
+    )
+  if (!saysText) return false
+  return (
+    returnsMail(mail) || (mayBeMailSystem(mail, text, namesOther) && (saysSubject || mail.from === undefined))
+  )
 }
 
-/** By the null path (RFC 5321 section 4.5.5), the media type, or by how such mail opens. */
-function mayBeMailSystem(mail: InboundEmail, text: string): boolean {
-  const opening = text.slice(0, MAX_OPENING)
-  const isNull = headerValues(mail, 'return-path').some((path) => /^<\s*>$/.test(path.trim()))
-  const isReport = /multipart\/report/i.test(headerValues(mail, 'content-type')[0] ?? '')
-  const saysSubject = mail.from === undefined && BOUNCE_SUBJECT.test(mail.subject)
-  if (isNull || isReport || saysSubject) return true
-  // A parcel that could not be delivered has no mail with it, and nobody's address.
-  const isOfMail = mail.attached.length > 0 || addressesIn(mail).length > 0
-  const { address = '', name = '' } = mail.from ?? {}
-  const isGateway = (GATEWAY.test(address) || GATEWAY_NAME.test(name)) && BOUNCE_TEXT.test(opening)
-  return isOfMail && (isGateway || AUTOMATED_OPENING.test(opening))
-}
+const opensWithCode = (text: string): boolean => /^\W*[45][0-5]\d[ -]/m.test(text.slice(0, MAX_OPENING))
 
-const MAX_OPENING = 300
-/** Scanners and gateways report under names of their own. */
-const GATEWAY =
-  /^(?:[^@]*[._-])?(?:smtp|mta|(?:anti)?virus|gateway|imss|interscan|exchange|admin(?:istrator)?)(?:[._-][^@]*)?@/i
-const GATEWAY_NAME = /\b(?:interscan|(?:anti)?virus|mail ?gateway|mailfilter|mail filter)\b/i
-const DAEMON =
-  /^(?:mailer[._-]?daemon|mail[._-]?daemon|daemon|post[._-]?master|postmaster[\w+.-]*|mail-?delivery[\w.-]*|delivery[._-]?(?:subsystem|status|failure)[\w.-]*|microsoftexchange[0-9a-f]+|exchange[._-]?administrator|bounces?|mdaemon|mmdf|smtp|uucp|sys(?:tem)?-?admin\w*|mailadmin|mail-?system|no-?reply-?bounce|ndr)@/i
-const DAEMON_NAME =
-  /mail(?:er)?[ -]?(?:delivery|daemon)|^postmaster$|microsoft outlook|^system ?administrator$|mail ?system|delivery subsystem|mailer-daemon/i
+/** A daemon has nothing to say about somebody's address but that a mail to it failed, or that it did not. */
+const isDaemonOnFailure = (mail: InboundEmail, text: string): boolean =>
+  isMailerDaemon(mail) && !NO_FAILURE.test(`${mail.subject}\n${text}`)
 
+/** By extended codes before those of SMTP: "554 4.4.7" is passing. */
 function isPermanentBy(text: string): boolean {
+  if (FULL.test(text)) return false
+  const classes = new Set([...text.matchAll(EXTENDED_CODE)].map(([, first]) => first))
+  if (classes.has('4') && !classes.has('5')) return false
   if (PERMANENT_CODE.test(text)) return !/\bdelay(?:ed)?\b|warning message only/i.test(text.slice(0, 500))
   return !TEMPORARY_CODE.test(text) && !TEMPORARY_TEXT.test(text)
 }
+
+const EXTENDED_CODE = /\b([45])\.[0-7]\.\d{1,2}\b/g
 
 /** What the server wrote, above the copy of the mail. */
 const textOf = (mail: InboundEmail): string => {
@@ -141,7 +147,7 @@ function addressesIn(mail: InboundEmail): string[] {
     [...part.matchAll(WRITTEN_ADDRESS)]
       .filter(({ index }) => !SENT_BY.test(part.slice(Math.max(0, index - 30), index)))
       .flatMap(([, address]) => canonicalAddress(address!.replace(/^smtp=/i, '')) ?? [])
-      .filter((address) => !own.has(address) && !DAEMON.test(address) && !DESK.test(address))
+      .filter((address) => !own.has(address) && !isSystemAddress(address) && !DESK.test(address))
   const listed = cue ? found(text.slice(cue.index)) : []
   return unique(listed.length > 0 ? listed : found(text)).slice(0, MAX_RECIPIENTS_SAID)
 }
@@ -157,11 +163,15 @@ const unique = (addresses: string[]): string[] => [...new Set(addresses)].slice(
 function bounceOf(mail: InboundEmail, recipients: string[], isPermanent: boolean): Bounce {
   const id = originalIdOf(mail)
   // Scanners on the way put a report into a report.
-  const named =
-    recipients.length > 0
-      ? recipients
-      : unique(mail.attached.flatMap((inner) => readBounce(inner)?.recipients ?? []))
+  const inside = unique(mail.attached.flatMap((inner) => readBounce(inner)?.recipients ?? []))
+  const named = [recipients, inside, returnedTo(mail)].find(({ length }) => length > 0) ?? []
   return { recipients: named, isPermanent, ...(id ? { originalMessageId: id } : {}) }
+}
+
+/** Whom the attached mail was to, where it was to one alone. */
+const returnedTo = ({ attached }: InboundEmail): string[] => {
+  const all = attached.flatMap(({ to, cc }) => [...to, ...cc])
+  return all.length === 1 ? [all[0]!.address] : []
 }
 
 /** The attached mail or its headers; the copy in the text; what the report answers. */

@@ -1,6 +1,7 @@
 import { canonicalAddress } from './addresses.ts'
+import { FULL } from './bounce-words.ts'
 
-/** What a report says of one recipient. `isTemporary`: by its status, 4.x.x (RFC 3463). */
+/** What a report says of one recipient. `isTemporary`: by its status, 4.x.x (RFC 3463), or a full mailbox. */
 export type RecipientStatus = {
   address: string | undefined
   action: 'failed' | 'delayed' | 'arrived'
@@ -24,7 +25,7 @@ export function readDeliveryStatus(status: string): RecipientStatus[] {
     found.push({
       address: recipientOf(written) ?? recipientOf(fields.get('final-recipient')),
       action: actionOf(action, code),
-      isTemporary: code === '4',
+      isTemporary: code === '4' || FULL.test(`${fields.get('status')} ${fields.get('diagnostic-code')}`),
     })
   }
   return found

@@ -71,11 +71,46 @@ describe('reports of less usual systems', () => {
       subject: 'Mail System Error - Returned Mail',
       text: '<grace@acme.com>\n\nThis recipient was rejected by a remote mail server.\n---------\nReceived: from mx.example.net (host)\nMessage-ID: <first@mail.gmail.com>\nTo: other@example.org',
     },
+    {
+      name: 'a mail daemon that names an address, in words of no table',
+      from: 'mailer-daemon@acme.com',
+      subject: 'Tilkynning',
+      text: 'Pósturinn komst ekki til skila:\n\n<grace@acme.com>',
+    },
+    {
+      name: 'a mailbox that is full, whatever class its server gives it',
+      from: 'mailer-daemon@acme.com',
+      subject: 'failure notice',
+      text: '<grace@acme.com>:\n550 The mail folder of this user is over the allowed quota (#5.2.2)',
+      isTemporary: true,
+    },
+    {
+      name: 'the same in its own format',
+      from: 'postmaster@acme.com',
+      subject: 'Delivery Status Notification (Failure)',
+      status:
+        'Reporting-MTA: dns; acme.com\n\nFinal-Recipient: rfc822; grace@acme.com\nAction: failed\nStatus: 5.2.2',
+      isTemporary: true,
+    },
+    {
+      name: 'its own format, printed into the text: the extended code counts',
+      from: 'mailer-daemon@mail.example',
+      subject: 'Delivery Status Notification (Failure)',
+      text: 'Sending failed.\n\nReporting-MTA: dns; mail.example\n\nFinal-Recipient: rfc822; grace@acme.com\nAction: failed\nStatus: 4.4.7\nDiagnostic-Code: smtp; 554 4.4.7 expired',
+      isTemporary: true,
+    },
   ]
   it.each(rare)('$name', (sample) => {
     const found = readBounce(mailOf(sample))
     expect(found?.recipients).toEqual(['grace@acme.com'])
     expect(found?.isPermanent).toBe(!sample.isTemporary)
+  })
+
+  it('no author, and a copy of the mail', () => {
+    const text =
+      'Too many hops: grace@acme.com\n\n------- Returned Message --------\nReceived: from mx.example.net'
+    const mail = mailOf({ name: '', from: '', subject: 'Undeliverable message', text })
+    expect(readBounce({ ...mail, from: undefined })?.recipients).toEqual(['grace@acme.com'])
   })
 
   it('a report in a report', () => {
@@ -87,7 +122,66 @@ describe('reports of less usual systems', () => {
   })
 })
 
+describe('a mail that comes back', () => {
+  const back = someMail({
+    to: [{ address: 'grace@acme.com', name: '' }],
+    cc: [],
+    messageId: 'first@mail.gmail.com',
+  })
+  it.each([
+    [
+      'from a machine that nobody can answer',
+      'no-reply@acme.com',
+      'Mail error',
+      'It could not be delivered.',
+    ],
+    ['from a mail daemon that says no more', 'mailer-daemon@acme.com', 'Returned mail', 'Your mail bounced.'],
+  ])('says to whom it did not go, %s', (_, from, subject, text) =>
+    expect(readBounce({ ...mailOf({ name: '', from, subject, text }), attached: [back] })).toEqual({
+      recipients: ['grace@acme.com'],
+      isPermanent: true,
+      originalMessageId: 'first@mail.gmail.com',
+    }),
+  )
+  it('is only a copy where nothing failed', () =>
+    expect(
+      readBounce({
+        ...mailOf({ name: '', from: 'no-reply@acme.com', subject: 'Your copy', text: 'As you asked.' }),
+        attached: [back],
+      }),
+    ).toBeUndefined())
+})
+
 describe('no bounce', () => {
+  it.each([
+    [
+      'a list of what is kept in quarantine',
+      'mailer-daemon@gate.example',
+      'Quarantine summary',
+      'Held: grace@acme.com, Coffee',
+    ],
+    [
+      'a receipt of a mail daemon',
+      'mailer-daemon@acme.com',
+      'Notice',
+      'Your mail to grace@acme.com was delivered.',
+    ],
+    [
+      'a mail that went on without its file',
+      'postmaster@acme.com',
+      'Virus found',
+      'In a message you sent to grace@acme.com parts of the message have been removed.',
+    ],
+    [
+      'the answer of a person called postmaster',
+      'postmaster@acme.com',
+      'Re: Coffee',
+      'Yes, grace@acme.com is right; the 550 5.1.1 comes from our old server.',
+    ],
+  ])('%s', (_, from, subject, text) =>
+    expect(readBounce(mailOf({ name: '', from, subject, text }))).toBeUndefined(),
+  )
+
   it('its own format says that the mail arrived, whatever the words are', () =>
     expect(
       readBounce(
@@ -142,6 +236,8 @@ describe('hostile reports take no second', () => {
     '\n'.repeat(60_000),
     'adresse '.repeat(8000),
     'mailbox '.repeat(8000),
+    'quota exceed '.repeat(5000),
+    'status: 4.2.2\n\n'.repeat(4000),
     'a'.repeat(60_000),
     '4.4.'.repeat(15_000),
     '>'.repeat(60_000),
