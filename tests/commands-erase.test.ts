@@ -88,6 +88,17 @@ describe('"forget ellen"', () => {
     for (const kept of [/grace@acme.com/, /ellen@tidal.com/]) expect(await found(kept)).toBeDefined()
   })
 
+  it('finds a name in letters that break it, cut it, or say the first one alone', async () => {
+    const { world } = await thursday()
+    await world.bcc('Maximiliane Throckmorton Featherstonehaugh <mtf@tidal.com>', NINE)
+    for (const text of ['list', 'note grace: ask maximiliane'])
+      await world.note(text, '2026-11-12T09:30-05:00')
+    await world.morning('2026-11-13')
+    await answers(world, await asks(world, 'forget maximiliane', TEN), 'yes', '2026-11-13T10:00-05:00')
+    const outbox = /outbox: .*/.exec(await dump())![0]
+    expect(/.{0,30}(maximil|throck|feather|mtf@).{0,30}/i.exec(outbox)?.[0]).toBeUndefined()
+  })
+
   it('lets the other lines of the digest keep their numbers', async () => {
     const { world, letter } = await thursday()
     const [ellen, grace] = ['Ellen Ward', 'Grace Kim'].map((name) => numberOf(letter, name))
