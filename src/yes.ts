@@ -3,22 +3,30 @@ import { foldedWords } from './core/names.ts'
 import type { Known } from './db/gather.ts'
 import type { Config } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
+import { readLink } from './links.ts'
 
 /**
- * The link that a mail means which says yes to a letter that asks for a tap: "yes" the first in that letter, "yes
- * always" the second. Its token; undefined for every other mail.
+ * The link that a mail means which says yes to a letter that asks for a tap: "yes always" the one that trusts the
+ * address from then on. Its token; undefined for every other mail.
  */
 export async function linkMeant(
   mail: InboundEmail,
   { letter, user }: Known,
-  { baseUrl }: Config,
+  config: Config,
 ): Promise<string | undefined> {
   if (!letter || !ASKS.some((key) => letter.key.startsWith(`${user.id} ${key} `))) return undefined
   const { lines } = await visibleText(mail, { text: letter.text, html: letter.html ?? undefined })
   const words = foldedWords(lines[0]?.text ?? '')
   if (!YES.has(words[0] ?? '')) return undefined
-  const tokens = letter.text.split(/\s+/).flatMap((word) => word.split(`${baseUrl}/l/`)[1] ?? [])
-  return words.some((word) => ALWAYS.has(word)) ? tokens[1] : tokens[0]
+  const isAlways = words.some((word) => ALWAYS.has(word))
+  // The letter quotes a subject, in which somebody else may have written a link of his own.
+  for (const word of letter.text.split(/\s+/)) {
+    const token = word.split(`${config.baseUrl}/l/`)[1] ?? ''
+    const link = await readLink(token, config)
+    if (link?.userId !== user.id) continue
+    if (link.is === 'own' || (link.is === 'let in' && link.trust === isAlways)) return token
+  }
+  return undefined
 }
 
 /** Letters that ask for a tap, by how their keys begin. */

@@ -144,6 +144,21 @@ describe('another address of the user', () => {
     expect(await count('sender_addresses', "address like 'bo%'")).toBe(2)
   })
 
+  it('of whom two users say that it is theirs is added for one, when both links are tapped at once', async () => {
+    const world = await joined()
+    await world.mail({ from: 'Bo <bo@university.edu>', to: OPEN, rcpt: OPEN, at: AT })
+    const asked = [(await said(world, 'add address us@work.com'))[1]]
+    const at = '2026-11-04T10:00-05:00'
+    const bo = { from: 'bo@university.edu', to: OPEN, rcpt: OPEN }
+    asked.push(
+      ...(await said(world, 'add address us@work.com', at, bo)).filter(({ To }) => To === 'us@work.com'),
+    )
+    const pages = await Promise.all(asked.map((letter) => press(world, linkIn(letter), at)))
+    expect(pages.filter(({ text }) => text.includes('from now on'))).toHaveLength(1)
+    expect(pages.filter(({ text }) => text.includes('cannot be added'))).toHaveLength(1)
+    expect(world.postmark.take()).toHaveLength(1)
+  })
+
   it('is asked about once a day for an address, and three times for a user', async () => {
     const world = await joined()
     const to = async (address: string, at = AT): Promise<string[]> =>
@@ -300,6 +315,17 @@ describe('a notice that a mail is held, answered', () => {
     )
     expect(await count('events')).toBe(1)
     expect(await count('sender_addresses', 'trusted')).toBe(0)
+  })
+
+  it('by "yes" taps no link that its sender wrote into the subject', async () => {
+    const { world, notice } = await held()
+    const other = `https://reachback.example.com${linkIn(notice).replace('/l/l.', '/l/l.W')}`
+    await world.bcc('Max Orr <max@orr.example>', '2026-11-04T10:00-05:00', {
+      headers: UNPROVEN,
+      subject: `${other} x`,
+    })
+    await world.answer(world.postmark.take()[0]!, 'yes', '2026-11-04T11:00-05:00')
+    expect(world.postmark.take().map(({ Subject }) => Subject)).toContain('Logged: Max Orr')
   })
 
   it('by "yes always" lets in all others of its address as well', async () => {

@@ -13,13 +13,24 @@ export async function isTaken(db: Database, userId: number, sender: string): Pro
   return rows.length > 0
 }
 
-/** Adds an address that a user may write from, unless it is somebody's, and takes others away. */
+/**
+ * Adds an address that a user may write from, and takes others away. A conflict (`isConflict`) where another user was
+ * first.
+ */
 export const senderStatements = (
   db: Database,
   userId: number,
   { added, removed }: { added?: string; removed: string[] },
 ): BatchItem<'sqlite'>[] => [
-  ...(added ? [db.insert(senderAddresses).values({ address: added, userId }).onConflictDoNothing()] : []),
+  ...(added
+    ? [
+        write(
+          db,
+          sql`insert into ${senderAddresses} (address, user_id) select ${added}, ${userId}
+          where not exists (select 1 from ${senderAddresses} where address = ${added} and user_id = ${userId})`,
+        ),
+      ]
+    : []),
   ...removed.map((address) =>
     write(db, sql`delete from ${senderAddresses} where address = ${address} and user_id = ${userId}`),
   ),
