@@ -71,6 +71,9 @@ async function raw({ world }: Stage, from: string): Promise<void> {
 /** The same by the webhook. */
 const orders = ({ world }: Stage, more: Partial<Mail>) => world.note('stop\ndrop all', EIGHT, more)
 
+const padding = (count: number, size: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`X-Pad-${i}`, 'x'.repeat(size)]))
+
 describe('a From that is bent to read as the user', () => {
   const NOBODY = 'refused: no author, 0 letters'
   const STRANGER = 'refused: stranger, 0 letters'
@@ -135,6 +138,16 @@ describe('a mail of somebody who', () => {
         return world.post(mail, EIGHT)
       },
       'handled: held, 1 letters',
+    ],
+    [
+      'writes so many headers that the findings are beyond the limit',
+      (on) => orders(on, { headers: { ...padding(20, 7000), ...UNPROVEN } }),
+      'handled: held, 1 letters',
+    ],
+    [
+      'writes a thousand headers',
+      (on) => orders(on, { headers: { ...padding(1000, 10), ...UNPROVEN } }),
+      'refused: too large, 0 letters',
     ],
     [
       'knows the private address',

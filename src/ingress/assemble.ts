@@ -104,9 +104,14 @@ const sent = (date: string | undefined) => {
   return { sentAt: read?.at, utcOffset: read?.offset }
 }
 
+/** What a provider found out stays, wherever it stands: without it, nobody would know that it said something. */
+const OF_PROVIDER = new Set(['x-spam-tests', 'received-spf'])
+
 const capped = (headers: [string, string][]): { headers: [string, string][]; isCut: boolean } => {
   let size = 0
-  const kept = headers.filter(([name, value]) => (size += name.length + value.length) <= MAX_HEADER_CHARS)
+  const kept = headers.filter(
+    ([name, value]) => OF_PROVIDER.has(name) || (size += name.length + value.length) <= MAX_HEADER_CHARS,
+  )
   return { headers: kept.map(([name, value]) => [name, oneLine(value)]), isCut: kept.length < headers.length }
 }
 

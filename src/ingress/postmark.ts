@@ -22,8 +22,13 @@ export const readPostmark = async (request: Request): Promise<InboundEmail | Ref
   if (has(json.value, 'RecordType') || !/^[^\s@]+@[^\s@]+$/.test(recipient) || recipient.length > 320) {
     return { refused: 'not an inbound mail' }
   }
+  // Those that are left out may be the provider's own.
+  if (list(json.value, 'Headers').length >= MAX_HEADERS) return { refused: 'too large' }
   return toInboundEmail(json.value, recipient)
 }
+
+/** Real mail has a few dozen. */
+const MAX_HEADERS = 1000
 
 /** 35 MB of attachments are 47 MB of base64; the raw mail beside them, if it is switched on, doubles that. */
 const MAX_REQUEST = 100 * 1024 * 1024
@@ -76,7 +81,7 @@ const shape = (): Shape => {
       HtmlBody: { chars: MAX_BODY },
       Headers: {
         items: { members: { Name: { chars: 200 }, Value: { chars: MAX_HEADER_CHARS } } },
-        most: 1000,
+        most: MAX_HEADERS,
       },
       Attachments: { items: attachment, most: 200 },
     },
