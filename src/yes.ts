@@ -1,9 +1,9 @@
-import { visibleText } from './core/mail/visible-text.ts'
 import { foldedWords } from './core/names.ts'
 import type { Known } from './db/gather.ts'
 import type { Config } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
 import { readLink } from './links.ts'
+import { writtenToUs } from './mailboxes/written.ts'
 
 /**
  * The link that a mail means which says yes to a letter that asks for a tap: "yes always" the one that trusts the
@@ -11,11 +11,12 @@ import { readLink } from './links.ts'
  */
 export async function linkMeant(
   mail: InboundEmail,
-  { letter, user }: Known,
+  known: Known,
   config: Config,
 ): Promise<string | undefined> {
+  const { letter, user } = known
   if (!letter || !ASKS.some((key) => letter.key.startsWith(`${user.id} ${key} `))) return undefined
-  const { lines } = await visibleText(mail, { text: letter.text, html: letter.html ?? undefined })
+  const { lines } = await writtenToUs(mail, known, config)
   const words = foldedWords(lines[0]?.text ?? '')
   if (!YES.has(words[0] ?? '')) return undefined
   const isAlways = words.some((word) => ALWAYS.has(word))

@@ -335,6 +335,13 @@ describe('a notice that a mail is held, answered', () => {
     expect(await count('events')).toBe(1)
   })
 
+  it('by "yes" below its unmarked quote, in a language that is in no table', async () => {
+    const { world, notice } = await held()
+    const text = `Kuvu letters@in.example.com tam\n${notice.TextBody}\nyes\n`
+    await world.answer(notice, '', LATER, { text })
+    expect(await count('events')).toBe(1)
+  })
+
   it.each<[string, string, Partial<Mail>]>([
     ['no', 'no', {}],
     ['yes, without proof', 'yes', { headers: UNPROVEN }],

@@ -4,7 +4,6 @@ import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
 import { displayName } from '../core/mail/display-name.ts'
-import { visibleText } from '../core/mail/visible-text.ts'
 import { isBusinessDay } from '../core/practice/business-days.ts'
 import { isDayFirst } from '../core/practice/countries.ts'
 import { practiceOf } from '../core/practice/due.ts'
@@ -32,6 +31,7 @@ import { changeSenders } from './senders.ts'
 import { changesOf, weekAhead } from './settings.ts'
 import { tell } from './tell.ts'
 import { takenBack, undo, undone } from './undo.ts'
+import { writtenToUs } from './written.ts'
 
 /**
  * A reply to one of our letters, or a mail to the private address alone: the user's words are carried out as far as
@@ -45,12 +45,7 @@ export async function commands(
 ): Promise<Decision> {
   const { user, digest } = known
   const practice = practiceOf(user.settings, user.search)
-  const written = await visibleText(
-    mail,
-    known.letter && { ...known.letter, html: known.letter.html ?? undefined },
-    // "Reachback <letters@in.example.com>": its name and its address.
-    deps.config.from.match(/[^<>"\s][^<>"]*[^<>"\s]/g) ?? [],
-  )
+  const written = await writtenToUs(mail, known, deps.config)
   const lines = written.lines.length > 0 ? written.lines : [{ text: digest ? '' : mail.subject }]
   const standings = new Map(
     known.contacts.map((contact) => [contact.id, standingOf(contact.history, practice, moment.today)]),
