@@ -176,6 +176,67 @@ describe('a reply', () => {
   })
 })
 
+describe('an answer inside of the quote', () => {
+  const ATTRIBUTION = 'On Thu, Nov 12, 2026 at 7:30 AM Reachback <letters@in.example.com> wrote:'
+  const marked = (text: string): string => text.replace(/^/gm, '> ')
+  /** The letter with something typed behind its line about somebody. */
+  const typedUnder = (letter: Sent, name: string, text: string): string => {
+    const lines = letter.TextBody.split('\n')
+    lines.splice(lines.findIndex((line) => line.includes(name)) + 2, 0, text)
+    return lines.join('\n')
+  }
+  const says = async (world: World, letter: Sent, text: string, html = ''): Promise<string> => {
+    world.postmark.take()
+    await world.answer(letter, '', EIGHT, { text, html })
+    return (world.postmark.take()[0]?.TextBody ?? '').replace(/\s+/g, ' ')
+  }
+  const TOLD =
+    '"answered" under 2 stands inside the quote, which is not read. Answer above it, as in "2 answered".'
+
+  it('is not done, and its writer is told', async () => {
+    const { world, letter } = await thursday()
+    const quote = marked(typedUnder(letter, 'Marcus Hale', 'answered'))
+    expect(await says(world, letter, `${ATTRIBUTION}\n\n${quote}`)).toContain(
+      `Nothing was changed. NOT DONE ${TOLD}`,
+    )
+    expect(await says(world, letter, `1 drop\n\n${ATTRIBUTION}\n\n${quote}`)).toContain(TOLD)
+    expect(await namesOn(world, '2026-11-13')).toEqual(['Marcus Hale'])
+  })
+
+  it.each([
+    [
+      'in its table',
+      `<div dir="ltr" class="gmail_attr">${ATTRIBUTION}</div><blockquote class="gmail_quote">`,
+    ],
+    ['below the attribution, which stands in it too', `<blockquote type="cite"><div>${ATTRIBUTION}</div>`],
+  ])('is seen in HTML alone: %s', async (_, start) => {
+    const { world, letter } = await thursday()
+    const body = letter.HtmlBody!.replace(
+      /(Marcus Hale.*?)<\/td>/s,
+      '$1<div style="color:#5a5e63">answered</div></td>',
+    )
+    expect(await says(world, letter, '', `<div><br></div>${start}${body}</blockquote>`)).toContain(TOLD)
+  })
+
+  it.each([
+    ['as it was', (text: string) => marked(text)],
+    ['wrapped again', (text: string) => marked(text.replace(/(.{30,50}) /g, '$1\n'))],
+    ['translated', (text: string) => marked(text.replace(/No answer logged to.*/g, 'Keine Antwort bis'))],
+    [
+      "the user's first answer",
+      (text: string) => `> 1 drop\n>\n> ${ATTRIBUTION}\n>\n${marked(marked(text))}`,
+    ],
+    [
+      'the same, on one level',
+      (text: string) => `> 1 drop\n> ${ATTRIBUTION}\n>\n${marked(`${text}\n2 drop`)}`,
+    ],
+    ['with thanks inside', (text: string) => marked(text.replace(/\n 2 {2}/, '\nok, thanks!$&'))],
+  ])('is none where the quote is %s', async (_, quote) => {
+    const { world, letter } = await thursday()
+    expect(await says(world, letter, `Thanks!\n\n${ATTRIBUTION}\n\n${quote(letter.TextBody)}`)).toBe('')
+  })
+})
+
 describe('a mail to the private address alone', () => {
   it('names people by name or address', async () => {
     const { world } = await thursday()

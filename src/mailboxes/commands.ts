@@ -26,6 +26,7 @@ import { companyOffers, doubtOf } from './asked-back.ts'
 import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
+import { notRead } from './in-quote.ts'
 import { answerGuesses, answerQuestions } from './questions.ts'
 import { changeSenders } from './senders.ts'
 import { changesOf, weekAhead } from './settings.ts'
@@ -82,7 +83,7 @@ export async function commands(
     ...weekAhead(user.settings, moment.today),
     ...(lastReply?.undo && { lastReply: lastReply.undo.orders }),
   }
-  const readings = readCommands(answers.rest, context)
+  const readings = [...readCommands(answers.rest, context), ...notRead(written.inQuote, context)]
   // A note that says nothing we know is answered all the same: its writer waits for something to happen.
   const isNote = !digest && !known.letter
   const isChat = isNote ? readings.every((reading) => reading.isChatter) : isOnlyChatter(readings)

@@ -139,7 +139,9 @@ it(
         .map((line) => (mark.startsWith('|') ? `> ${line}` : `${mark}${line}`))
         .join(random.of(['\n', '\r\n', '\n>\n']))
       const text = `${random.of(mostUsed.filter(({ intro }) => intro)).intro}\n\n${quote}\n`
-      const { lines: seen } = await visibleText({ text, html: '' }, { text: letterText, html: letterHtml })
+      const letter = { text: letterText, html: letterHtml }
+      const { lines: seen, inQuote } = await visibleText({ text, html: '' }, letter)
+      expect(inQuote, text).toEqual([])
       const orders = readCommands(seen, context()).flatMap((reading) => reading.orders)
       expect(orders, text).toEqual([])
     }),

@@ -132,6 +132,7 @@ export type Problem = {
     | 'nothing to undo'
     | 'not understood'
     | 'too many lines'
+    | 'in the quote'
   sentence: string
 }
 

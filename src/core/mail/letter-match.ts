@@ -9,6 +9,8 @@ export type Match = {
   /** The line, or its beginning where something is `typed` behind it, is the letter's. */
   isLetter: boolean
   typed?: string
+  /** Up to which offset of the letter's words the line reaches; undefined where it was not found in them. */
+  end?: number
   /** The item of the letter's last line up to here. */
   item?: number
   /** No line of the letter came before, or another mail's quote came after it: not a place for answers. */
@@ -84,6 +86,7 @@ export function matchLetter(
     matches.push({
       isLetter: place !== undefined || isUnsaid || isNothing,
       ...(place?.typed ? { typed: place.typed } : {}),
+      ...(place ? { end: place.end } : {}),
       ...(item === undefined ? {} : { item }),
       isOutside: !seen || isOver,
     })

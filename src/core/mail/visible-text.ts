@@ -1,5 +1,6 @@
 import type { InboundEmail } from '../../inbound-email.ts'
 import { htmlLines } from './html-lines.ts'
+import { insertedIn } from './inserted.ts'
 import { type Match, matchLetter } from './letter-match.ts'
 import { keyOf, wordsIn, wordsOfHtml, wordsOfText } from './letter-words.ts'
 import { fold, MAX_CHARACTERS, type MailLine, textLines } from './mail-lines.ts'
@@ -14,6 +15,8 @@ export type ReplyLine = {
 export type VisibleText = {
   /** What the user wrote, line by line, without blank lines. */
   lines: ReplyLine[]
+  /** What was typed into a marked quote of the letter itself, and is not read: what is quoted may be old. */
+  inQuote: ReplyLine[]
   /** What was quoted, without `>` and blank lines. */
   quoted: string[]
   /** The first attribution or header block, joined: whose mail is answered, and when that was sent. */
@@ -81,7 +84,7 @@ function isLineOf({ lines, words }: Renditions, text: string): boolean {
 function read(lines: MailLine[], letter: Renditions | undefined, authors: string[]): VisibleText {
   const isLetter = (at: number) => !!letter && isLineOf(letter, lines[at]?.text ?? '')
   const roles = rolesOf(lines, isLetter, authors)
-  const found = (letter?.words ?? []).map((words) => matchLetter(lines, roles, words))
+  const found = (letter?.words ?? []).map((words) => ({ words, ...matchLetter(lines, roles, words) }))
   const best = found.reduce<(typeof found)[number] | undefined>(
     (a, b) => (a && a.fit >= b.fit ? a : b),
     undefined,
@@ -93,6 +96,7 @@ function read(lines: MailLine[], letter: Renditions | undefined, authors: string
   const introduction = roles.indexOf('introduction')
   return {
     lines: written.filter((line, at): line is ReplyLine => !!line && !footers.has(at)),
+    inQuote: isThisLetter ? insertedIn(lines, roles, matches, best.words, authors) : [],
     quoted: lines
       .filter(({ text }, at) => text !== '' && !written[at] && isQuote(roles[at]!))
       .map(({ text }) => text.trim()),

@@ -32,7 +32,8 @@ test('nothing is misplaced, however the letter is quoted', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { text, expected } = randomReply(draw)
     const letter = draw(2) ? { text: letterText, html: letterHtml } : { text: letterText }
-    const { lines } = await visibleText({ text, html: '' }, letter)
+    const { lines, inQuote } = await visibleText({ text, html: '' }, letter)
+    expect(inQuote, text).toEqual([])
     const misplaced = lines.filter(
       (line) => !expected.some((typed) => typed.text === line.text && typed.item === line.item),
     )
