@@ -549,9 +549,22 @@ describe('what else there is', () => {
     expect(await say(world, 'list', at('04'))).toContain('Talking (1): Noor Aziz')
   })
 
-  it('"done" of somebody without a line records nothing, and says so', async () => {
+  it('"done" of somebody without a line is what is due of them; where nothing is, it is asked', async () => {
     const world = await annWroteToSofia()
     expect(await say(world, 'sofia done', at('04'))).toContain('What is done for Sofia Marsh?')
+    expect(await say(world, 'sofia done', at('12'))).toContain(
+      'Sofia Marsh: done. Next: a call on Tue 17 Nov',
+    )
+    expect(await say(world, 'history sofia', at('12', '10:00'))).toContain('Thu 12 Nov: email')
+  })
+
+  it('a dead address is asked for among the first, however many follow-ups wait', async () => {
+    const world = await ann()
+    for (const n of ['Amy', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn'])
+      await world.bcc(`${n} Berg <${n}@${n}.com>`, at('02'))
+    await world.bcc('Max Orr <max@tidal.com>', at('03'))
+    await say(world, 'max bounced', at('11'))
+    expect((await linesOn(world, '12'))[0]).toContain('Max Orr, Tidal.')
   })
 
   it('"thanked" on the line of thanks for an introduction makes no meeting of it', async () => {

@@ -150,6 +150,8 @@ const orders: Record<SectionName, Order> = {
   ),
   'FOLLOW UP': by(
     isOf('closing'),
+    // It is asked for twice, and then they are given up.
+    isOf('new address'),
     (e) => (e.case.standing.source === 'intro' ? 0 : 1),
     (e) => (e.case.standing.isStarred ? 0 : 1),
     (e) => e.case.standing.attempts.at(-1)?.on ?? e.case.standing.since,

@@ -65,7 +65,7 @@ export async function commands(
     .map((item) => ({ ...item, isDone: isDone(item, standings, known) }))
   const people = known.contacts
     .filter(({ id }) => !erased.includes(id) && standings.get(id)?.joinedTo === undefined)
-    .map((contact) => personOf(contact, standings.get(contact.id)))
+    .map((contact) => personOf(contact, standings.get(contact.id), moment))
     .sort((a, b) => ((a.addresses[0] ?? '') < (b.addresses[0] ?? '') ? -1 : 1))
   const answers = answerQuestions(confirmation?.rest ?? lines, items, known, moment)
   const lastReply = known.undoable.find(({ kind }) => kind !== 'outreach') ?? known.undoable[0]
@@ -202,7 +202,12 @@ function forWholeGroup(order: Order): Order {
   return { ...order, targets: [...order.targets, ...others] }
 }
 
-function personOf({ id, name, company, addresses }: KnownContact, standing: Standing | undefined): Person {
+function personOf(
+  { id, name, company, addresses }: KnownContact,
+  standing: Standing | undefined,
+  { today }: Moment,
+): Person {
+  const due = standing?.obligations.find(({ kind, dueOn }) => kind !== 'second person' && dueOn <= today)
   const meetings = [...(standing?.lastHeld ? [standing.lastHeld] : []), ...(standing?.booked ?? [])]
   const state = standing?.state
   return {
@@ -214,6 +219,14 @@ function personOf({ id, name, company, addresses }: KnownContact, standing: Stan
       meetings: meetings.map(({ on, startsAt }) => ({ on, ...(startsAt !== undefined && { startsAt }) })),
     }),
     ...((state === 'QUIET' || state === 'DECLINED' || state === 'IGNORED') && { isClosed: true }),
+    ...(due && {
+      due: {
+        contact: id,
+        kind: due.kind,
+        key: due.key,
+        ...(due.kind === 'attempt' && standing?.next && { channel: standing.next.channel }),
+      },
+    }),
   }
 }
 

@@ -20,17 +20,25 @@ export function finish(
   let problem = lead?.problem
   if (stranger) problem ??= { kind: 'needs a target', sentence: `Nobody I know is called "${stranger}".` }
   const orders = read.orders.flatMap((order, i): Order[] => {
-    const open = (order.targets ?? targets).filter((target) => {
+    const meant = (order.targets ?? targets).map((target) => withDue(order.verb, target, context))
+    const open = meant.filter((target) => {
       const closed = closedSentence(order.verb, target, context)
       if (closed && !lead?.group) problem ??= { kind: 'closed', sentence: closed }
       return !closed
     })
-    if (open.length === 0 && (order.targets ?? targets).length > 0) return []
+    if (open.length === 0 && meant.length > 0) return []
     const last = i === read.orders.length - 1
     const whole = { ...order, targets: open, ...(note && last && open.length ? { note } : {}) } as Order
     return lead?.group && order.verb === 'drop' ? dropGroup(whole) : [whole]
   })
   return { orders, ...(problem && { problem }) }
+}
+
+/** Folded lines have no number; they answer to their names (practice 8, no. 11). */
+function withDue(verb: Order['verb'], target: Target, context: Context): Target {
+  if (verb !== 'done' || !('contact' in target) || target.item) return target
+  const due = personOf(target.contact, context)?.due
+  return due ? { ...target, item: { n: 0, ...due } } : target
 }
 
 /** "drop the rest" ends the chases; where nobody is chased the line is skipped. */
@@ -53,7 +61,7 @@ function closedSentence(verb: Order['verb'], target: Target, context: Context): 
   if (item?.isDone && isWhatWasAsked(verb, item))
     return `${item.n} (${name}) was already taken care of; nothing changed.`
   if (verb === 'done' && !item)
-    return `What is done for ${name}? There is no line of theirs here: say what it was, as in "${name} emailed".`
+    return `What is done for ${name}? Nothing of theirs is due: say what it was, as in "${name} emailed".`
   if (!/^(done|snooze|skip|drop)$/.test(verb)) return undefined
   if (personOf(contact, context)?.isClosed)
     return `${name} is off your list already; "reopen ${name}" brings it back.`

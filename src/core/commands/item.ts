@@ -29,6 +29,8 @@ export type Person = {
   /** Those that are set and the last that was held, in the order of their days. */
   meetings?: { on: LocalDate; startsAt?: number }[]
   isClosed?: boolean
+  /** What is due of them today: what "done" means of somebody who is named and has no line. */
+  due?: Omit<Item, 'n'>
 }
 
 /** The day of the meeting that a line is about; undefined for other lines, and where there is none. */
