@@ -49,6 +49,8 @@ export function admission(
     return { is: isContact ? 'contact' : 'perhaps' }
   }
   if (verdict === 'fail') return { is: 'refused', why: 'forged' }
+  const isAnswer = known.digest !== undefined || known.letter !== undefined
+  if (isAnswer && saysAutomatic(mail.subject)) return { is: 'refused', why: 'automatic' }
   const isTaken = isTakenUnproven(verdict, config)
   const mayCommand = verdict === 'pass' || (isTaken && hasSecret(address, known))
   const isJoining = isTaken && user.mailHour === 0

@@ -357,6 +357,23 @@ describe('loops: nothing is sent twice', () => {
     expect(await count('events')).toBe(before)
   })
 
+  it.each<[string, string, number]>([
+    ['that its subject alone tells', 'Automatic reply: ', 0],
+    ['that nothing tells, by the same words in answer to their receipt', 'Away: ', 1],
+  ])("the user's vacation reply to our letter, %s, ends at once", async (_, subject, receipts) => {
+    const { world, letter } = await withLetter()
+    const all: Sent[] = []
+    for (let queue = [letter]; queue.length > 0 && all.length < 50; queue = world.postmark.take()) {
+      all.push(...queue)
+      for (const one of queue)
+        await world.answer(one, 'I am on vacation until Nov 30.', EIGHT, {
+          subject: `${subject}${all.length} ${one.Subject}`,
+          headers: { ...PROVEN, 'In-Reply-To': header(one, 'Message-ID') },
+        })
+    }
+    expect(all).toHaveLength(1 + receipts)
+  })
+
   it.each<[string, (letter: Sent) => Partial<Mail>]>([
     ['as it is', (letter) => ({ from: letter.From, headers: ours(letter), id: idOf(letter) })],
     ['in the name of the user', (letter) => ({ headers: ours(letter) })],

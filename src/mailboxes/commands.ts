@@ -1,4 +1,4 @@
-import { carryOut } from '../core/commands/carry-out.ts'
+import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
 import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
 import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts'
 import type { InboundEmail } from '../inbound-email.ts'
 import { farewell } from '../letters/farewell.ts'
 import { keptAfterStop } from '../letters/kept.ts'
+import type { Letter } from '../letters/letter.ts'
 import { list } from '../letters/list.ts'
 import { receipt } from '../letters/receipt.ts'
 import { cardOf } from '../letters/vcard.ts'
@@ -142,37 +143,40 @@ export async function commands(
     told.attachments.push(cardOf(address))
   }
   const changed = changeSenders(decision, outcome, known, moment, deps.config)
-  // The first of the letters: what is said of a pause stands in it.
-  decision.letters.unshift(
-    receipt({
-      readings,
-      outcome,
-      otherDone: [
-        ...(confirmation ? [saysErased(confirmation)] : []),
-        ...answers.done.map(({ says }) => says),
-        ...changed,
-      ],
-      after,
-      isUndoable: decision.isUndoable,
-      undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
-      takenBack: takenBack(decision, known, after),
-      told,
-      askedBack: [
-        ...guesses.askedBack,
-        ...(erasure ? [erasure.says] : []),
-        ...offers.map(({ says }) => says),
-      ],
-      ...((decision.user?.search ?? user.search) === 'stopped' && {
-        kept: keptAfterStop(moment.now, user.settings.zone),
-      }),
-      today: moment.today,
-      zone: user.settings.zone,
-      mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
-      replyTo: replyAddress(known, decision, deps),
+  const answer = receipt({
+    readings,
+    outcome,
+    otherDone: [
+      ...(confirmation ? [saysErased(confirmation)] : []),
+      ...answers.done.map(({ says }) => says),
+      ...changed,
+    ],
+    after,
+    isUndoable: decision.isUndoable,
+    undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
+    takenBack: takenBack(decision, known, after),
+    told,
+    askedBack: [...guesses.askedBack, ...(erasure ? [erasure.says] : []), ...offers.map(({ says }) => says)],
+    ...((decision.user?.search ?? user.search) === 'stopped' && {
+      kept: keptAfterStop(moment.now, user.settings.zone),
     }),
-  )
+    today: moment.today,
+    zone: user.settings.zone,
+    mail: { subject: mail.subject, messageId: mail.messageId, references: mail.references },
+    replyTo: replyAddress(known, decision, deps),
+  })
+  if (decision.asked.length === 0 && isEcho(answer, outcome, known)) return decision
+  // The first of the letters: what is said of a pause stands in it.
+  decision.letters.unshift(answer)
   return decision
 }
+
+/**
+ * The letter that is answered would be answered by itself again: so a vacation message goes on that nothing marks as
+ * one. Whoever asks something is told it as often as they like, and so is what we ask.
+ */
+const isEcho = (answer: Letter, { questions }: Outcome, { letter }: Known): boolean =>
+  questions.length === 0 && letter?.text === answer.text
 
 /** Questions that are put aside for good. */
 const questionsPutAside = (orders: Order[]): number[] =>
