@@ -4,8 +4,11 @@ import type { Settings } from './core/practice/settings.ts'
 import type { Question } from './db/gather.ts'
 import type { Letter } from './letters/letter.ts'
 
-/** A fact with its time: the day in the user's zone, and the instant in ms. `isCut`: of a mail that was not read whole. */
-export type DatedFact = Fact & OfMail & { on: LocalDate; at: number; isCut?: true }
+/**
+ * A fact with its time: the day in the user's zone, and the instant in ms. `isCut`: of a mail that was not read whole.
+ * `isUndated`: of one that was passed on without a date that could be read, so that the time is that of passing it on.
+ */
+export type DatedFact = Fact & OfMail & { on: LocalDate; at: number; isCut?: true; isUndated?: true }
 
 /** A contact that is about to be made. */
 export type NewContact = { id: number; name: string; company?: string; addresses: string[] }

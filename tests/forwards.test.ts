@@ -81,7 +81,7 @@ describe('a forward', () => {
       note,
     )
     await forward(world, answer, '2026-11-16T16:00-05:00')
-    const letters = [await world.morning('2026-11-17'), await world.morning('2026-11-18')]
+    const letters = [await world.morning('2026-11-17'), await world.morning('2026-11-20')]
     expect(letters.map((letter) => letter?.TextBody.replace(/\s+/g, ' ')).join()).toContain(line)
   })
 
@@ -107,6 +107,22 @@ describe('a forward', () => {
       '-------- Original message --------\nFrom: Ann Lee <ann@gmail.com>\nDate: 11/3/26 10:00 AM (GMT-05:00)\nTo: Grace Kim <grace@acme.com>\nSubject: Advice\n\nFifteen minutes?'
     await forward(world, text, '2026-11-10T16:00-05:00', 'Fwd: Advice')
     expect((await world.morning('2026-11-12'))!.TextBody).toContain(
+      'Grace Kim, Acme. No answer logged to Tue 3 Nov.',
+    )
+  })
+
+  it('of sent mail whose date can be two days counts from the day of the forward, and says so', async () => {
+    const world = new World()
+    await world.join()
+    const text =
+      '-------- Original message --------\nFrom: Ann Lee <ann@gmail.com>\nDate: 3/11/26 15:00\nTo: Grace Kim <grace@acme.com>\nSubject: Advice\n\nFifteen minutes?'
+    await forward(world, text, '2026-11-10T16:00-05:00', 'Fwd: Advice')
+    const letter = await world.morning('2026-11-20')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'No date could be read of your mail to Grace Kim: it counts from the day you passed it on. "undo grace" takes it back; "grace emailed nov 3" gives its day.',
+    )
+    await world.answer(letter!, 'undo grace\ngrace emailed nov 3', '2026-11-20T08:00-05:00')
+    expect((await world.morning('2026-11-23'))!.TextBody).toContain(
       'Grace Kim, Acme. No answer logged to Tue 3 Nov.',
     )
   })

@@ -66,6 +66,7 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
   const shown = namesOf(({ data }) => data.isShown === true)
   const unwanted = namesOf(({ data }) => data.isUnwanted === true)
   const cut = namesOf(({ data }) => data.isCut === true)
+  const undated = namesOf(({ data }) => data.isUndated === true)
   const assumed = stand.filter(({ type, data }) => type === 'met' && data.isAssumed === true)
   return [
     ...coveredSentences(events),
@@ -81,6 +82,11 @@ export function loggedSentences(events: LoggedEvent[]): string[] {
       : []),
     ...(cut.length > 0
       ? [`Too large to be read whole, and logged by its beginning: a mail with ${list(cut)}.`]
+      : []),
+    ...(undated.length > 0
+      ? [
+          `No date could be read of your mail to ${list(undated)}: it counts from the day you passed it on. "undo ${typed(undated[0]!)}" takes it back; "${typed(undated[0]!)} emailed nov 3" gives its day.`,
+        ]
       : []),
     ...unwanted.map(
       (name) => `${name} asked not to be written to; your email is logged, and nothing follows.`,

@@ -42,8 +42,11 @@ export async function forwarded(
     const when = momentThen(forward, moment, frame.zone)
     const inner = innerMail(mail, forward)
     const isOwn = forward.from && known.user.senders.includes(ownAddressKey(forward.from.address))
-    if (isOwn) merge(decision, await sent(mail, forward, knownAfter(known, decision), when, deps))
-    else if (forward.bounce) {
+    if (isOwn) {
+      const own = await sent(mail, forward, knownAfter(known, decision), when, deps)
+      if (forward.sentAt === undefined) for (const { fact } of own.facts) fact.isUndated = true
+      merge(decision, own)
+    } else if (forward.bounce) {
       const why = failed(decision, forward.bounce, known, when)
       if (why) said.push(why)
     } else

@@ -64,9 +64,9 @@ export const TEMPORARY_TEXT = either(`
   verzögert|wird (?:weiterhin|erneut) versucht|vorübergehend|retardé|temporaire|sera de nouveau|retras|se seguirá intentando|temporal|ritardo|temporane|vertraagd|vertraging|wordt opnieuw|atras|försenad|forsinket|opóźnion|zpožděn|задерж|遅延|延迟|延遲
 `)
 
-/** A mailbox that is full takes mail again once it is emptied, whatever class its server gives it (RFC 3463, X.2.2). */
+/** A mailbox that is full takes mail again once it is emptied, whatever class its server gives it (RFC 3463, X.2.2); a quota of any kind passes. */
 export const FULL = either(`
-  \\b[45]\\.2\\.2\\b|over (?:the |its |their )?(?:allowed |mail ?box |storage |disk )?quota|quota[^.]{0,40}(?:exceed|full)|exceed[^.]{0,40}quota|(?:mail ?(?:box|dir|folder)|inbox|account|storage|space)[^.]{0,30}(?:\\bfull\\b|not enough|exceeded)|too much mail data
+  \\b[45]\\.2\\.2\\b|quota|(?:mail ?(?:box|dir|folder)|inbox|account|storage|space)[^.]{0,30}(?:\\bfull\\b|not enough|exceeded)|too much mail data
   (?:postfach|speicher)[^.]{0,20}voll|boîte[^.]{0,30}pleine|buzón[^.]{0,20}lleno|caixa[^.]{0,20}cheia|casella[^.]{0,20}piena|メールボックスが一杯|容量(?:超過|オーバー)|邮箱(?:已满|空间不足)
 `)
 

@@ -6,6 +6,7 @@ import { localDate } from '../when/zone.ts'
 import { AGAIN, BACK, ENGLISH, FROM, GONE, INCLUSIVE, UNTIL } from './auto-reply-words.ts'
 import { fold, visible } from './mail-lines.ts'
 import { monthOf } from './month-names.ts'
+import { returnForms } from './return-forms.ts'
 
 /**
  * The day on which the author of an auto-reply says to be back: "back on Monday, November 30", "bis zum 30. November".
@@ -26,7 +27,9 @@ export function readReturn(text: string, frame: Frame): LocalDate | undefined {
     if (found.some((one) => one === 'doubtful' || one.day !== (first as Found).day)) return undefined
     if (first && first !== 'doubtful') return isPlausible(first, frame) ? first.day : undefined
   }
-  return undefined
+  const [first, ...others] = returnForms(plain, localDate(frame.now, frame.zone))
+  const isOne = first !== undefined && others.every(({ day }) => day === first.day)
+  return isOne && isPlausible(first, frame) ? first.day : undefined
 }
 
 const MAX_TEXT = 2000
