@@ -81,7 +81,7 @@ describe('a forward', () => {
       note,
     )
     await forward(world, answer, '2026-11-16T16:00-05:00')
-    const letters = [await world.morning('2026-11-17'), await world.morning('2026-11-20')]
+    const letters = [await world.morning('2026-11-17'), await world.morning('2026-11-18')]
     expect(letters.map((letter) => letter?.TextBody.replace(/\s+/g, ' ')).join()).toContain(line)
   })
 

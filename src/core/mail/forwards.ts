@@ -43,7 +43,7 @@ export async function readForward(mail: InboundEmail, printer: Printer): Promise
   if (kind === 'reply') return undefined
   const bodies = [textLines(mail.text), ...(mail.html.trim() === '' ? [] : [await htmlLines(mail.html)])]
   const lines = bodies.map((body) => body.map((line) => ({ ...line, text: line.text.trim() })))
-  const isForward = kind === 'forward'
+  const isForward = kind === 'forward' || isDanishForward(mail.subject, lines)
   for (const body of lines) {
     const block = forwardBlockIn(body)
     if (!block || !hasAuthor(block.fields)) continue
@@ -57,6 +57,13 @@ export async function readForward(mail: InboundEmail, printer: Printer): Promise
   }
   return undefined
 }
+
+/** "VS" is a forward in Danish and Norwegian, and a reply in Finnish: the first attribution below tells. */
+const isDanishForward = (subject: string, bodies: MailLine[][]): boolean =>
+  /^vs ?:/i.test(subject) &&
+  bodies.some(
+    (body) => /\b(?:skrev|kirjoitti)\b/.exec(body.map(({ text }) => text).join('\n'))?.[0] === 'skrev',
+  )
 
 /** What names nobody is no mail: the header of a patch, a table of settings. */
 const hasAuthor = ({ from, fromName }: PrintedFields): boolean => from !== undefined || fromName !== undefined

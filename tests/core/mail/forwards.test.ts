@@ -91,6 +91,14 @@ describe('what is no forward', () => {
   ])('%j, %j', async (subject, text) => {
     expect(await readForward(someMail({ subject, text }), printer)).toBeUndefined()
   })
+  it('tells a Danish forward from a Finnish reply, which share their prefix', async () => {
+    const vs = (attribution: string) =>
+      readForward(someMail({ subject: 'VS: Coffee', text: `${attribution}\n\nThursday?` }), printer)
+    expect((await vs('D. 3/11/2026 10.00 skrev "Grace Kim" <grace@acme.com>:'))?.from?.address).toBe(
+      'grace@acme.com',
+    )
+    expect(await vs('Grace Kim <grace@acme.com> kirjoitti 3/11/2026 10.00:')).toBeUndefined()
+  })
   it('reads a forward whose subject lost its prefix', async () => {
     expect(await readForward(someMail({ subject: 'Coffee', text: outlookReply }), printer)).toMatchObject({
       from: grace,
