@@ -28,7 +28,7 @@ describe('"too busy right now"', () => {
     const text = await said(world, () =>
       world.answer(letter, `${numberOf(letter, 'Grace')} too busy right now`, at('12')),
     )
-    expect(text).toContain('Grace Kim: later, from Sat 12 Dec')
+    expect(text).toContain('Grace Kim: later, from Mon 14 Dec')
     const friday = (await world.morning('2026-11-13'))!
     return { world, friday, n: numberOf(friday, 'A no, or later?') }
   }

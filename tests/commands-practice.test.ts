@@ -499,7 +499,7 @@ const ROWS: [number, string, Row][] = [
   [
     95,
     'focus week jan 11 in dc',
-    { says: 'Focus week from Mon 11 Jan in dc.', on: { '20': has(/11 (to 15 )?Jan/) } },
+    { says: 'Focus week from Mon 11 Jan in DC.', on: { '20': has(/11 (to 15 )?Jan/) } },
   ],
   [96, 'pause 2w', { says: 'No letters until Tue 1 Dec.', on: { '18': has(), '2026-12-01': has(GRACE) } }],
   [

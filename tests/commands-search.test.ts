@@ -180,7 +180,7 @@ describe('what the user sets', () => {
     await world.join()
     await world.bcc('Grace Kim <grace@acme.com>', '2026-11-03T10:00-05:00')
     expect(await said(world, 'focus week dec 7 in dc', '2026-11-03T11:00-05:00')).toContain(
-      'Focus week from Mon 7 Dec in dc.',
+      'Focus week from Mon 7 Dec in DC.',
     )
     expect((await world.morning('2026-11-06'))!.TextBody).toContain('Grace Kim, Acme.')
   })

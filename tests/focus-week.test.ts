@@ -22,7 +22,7 @@ async function annChoseAWeek(): Promise<World> {
   for (const who of ['Grace Kim <grace@acme.com>', 'Tom Lee <tom@corvid.com>', 'Jo Beck <jo@lumen.com>'])
     await world.bcc(who, at('03'))
   expect(await say(world, 'focus week nov 30 in dc, 4 a day', at('03', '11:00'))).toContain(
-    'Focus week from Mon 30 Nov in dc, 4 a day.',
+    'Focus week from Mon 30 Nov in DC, 4 a day.',
   )
   return world
 }
@@ -34,14 +34,14 @@ describe('a focus week', () => {
     await world.bcc('Grace Kim <grace@acme.com>', at('03'))
     await say(world, 'kit@ode.com booked tue dec 1 10am', at('03'))
     expect(await say(world, 'focus week nov 30 in dc', at('03', '11:00'))).toContain(
-      'dc week 30 Nov to 4 Dec: 1 of 15 booked. Mon 0, Tue 1, Wed 0, Thu 0, Fri 0. 1 person not yet answered.',
+      'DC week 30 Nov to 4 Dec: 1 of 15 booked. Mon 0, Tue 1, Wed 0, Thu 0, Fri 0. 1 person not yet answered.',
     )
   })
 
   it('counts everybody who is chased and hastens everybody, where nobody is named', async () => {
     const world = await annChoseAWeek()
     const friday = await textOn(world, '06')
-    expect(friday).toContain('dc week 30 Nov to 4 Dec: 0 of 20 booked.')
+    expect(friday).toContain('DC week 30 Nov to 4 Dec: 0 of 20 booked.')
     expect(friday).toContain('3 people not yet answered.')
     // The plan of Tue 3 would end on 9 December: the warm gap of three days instead.
     for (const name of ['Grace Kim', 'Tom Lee', 'Jo Beck']) expect(friday).toContain(`${name}, `)
@@ -58,7 +58,7 @@ describe('a focus week', () => {
     expect(friday).toContain('Grace Kim, Acme. No answer logged to Tue 3 Nov. Email 2 of 3')
     expect(friday).not.toContain('Jo Beck, Lumen')
     expect(friday).toContain(
-      'dc week 30 Nov to 4 Dec: 1 of 20 booked. Mon 0, Tue 1, Wed 0, Thu 0, Fri 0. 1 person not yet answered.',
+      'DC week 30 Nov to 4 Dec: 1 of 20 booked. Mon 0, Tue 1, Wed 0, Thu 0, Fri 0. 1 person not yet answered.',
     )
   })
 

@@ -1,15 +1,16 @@
 import { isFiller } from './chatter.ts'
-import { isFutureDay, takeMeeting } from './dates.ts'
+import { isFutureDay, takeFuture, takeMeeting } from './dates.ts'
 import { exactMatches, type Match } from './match.ts'
 import type { Context } from './order.ts'
 import { MONTH, type Pointed } from './pointed.ts'
 import { hasStranger, strangerOf } from './stranger.ts'
 import { readTargets } from './targets.ts'
+import { turnedRound } from './turned-round.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Words before a command that do not change it. */
 export const LEADING =
-  /^(i|ive|ill|we|weve|he|she|they|hes|shes|theyve|theyre|hell|shell|theyll|just|already|finally|have|has|had|also|and|then|but|please|pls|can|could|you|to|so|will|would|actually|now|both|lets|let|am|im|was|were|been|be|did|me|mark|set|make|do|it|is|are|the|my|a|quick|got|now|gonna|going)$/
+  /^(i|ive|ill|we|weve|he|she|they|hes|shes|theyve|theyre|hell|shell|theyll|just|already|finally|have|has|had|also|and|then|but|please|pls|kindly|can|could|you|to|so|will|would|actually|now|both|lets|let|am|im|was|were|been|be|did|me|mark|set|make|do|it|is|are|the|my|her|his|their|a|quick|got|now|gonna|going)$/
 
 export function skipLeading(words: Word[], from: number): number {
   let at = from
@@ -26,6 +27,20 @@ const isReported = (words: Word[], at: number): boolean =>
   /^(he|she|they)$/.test(words[at - 1]?.low ?? '') &&
   /^(that|he|she|they|hell|shell|theyll)$/.test(words[at + 1]?.low ?? '')
 
+/** Greetings and the like before a command: "ok 5 done", "hi, drop 8", "thanks! 5 sent". */
+export function skipCourtesy(words: Word[]): number {
+  let at = 0
+  while (at < words.length - 1 && COURTESY.test(words[at]!.low)) {
+    const isCommand = (beginsAt(words, at)?.used.length ?? 0) > 1
+    if (isCommand) break
+    at++
+  }
+  return at
+}
+
+const COURTESY =
+  /^(ok|okay|yes|yep|yeah|hi|hello|hey|thanks|thx|please|pls|kindly|also|and|then|so|oh|oops|sorry|hmm|but|now|next|re|regarding|about|for|quick|update|btw|well|yay|ugh|lol)$/
+
 /** The longest phrase of the table that begins exactly at a word. */
 export const beginsAt = (words: Word[], at: number): Match | undefined =>
   exactMatches(words.slice(at, at + MAX_PHRASE), 0).find((match) => match.used[0] === 0)
@@ -34,10 +49,12 @@ const MAX_PHRASE = 8
 
 /** Whether a clause can stand by itself: it has a command, or says when. */
 export function isWhole(clause: string, context: Context): boolean {
+  if (turnedRound(clause, context)) return true
   const words = wordsOf(clause)
-  const lead = readTargets(words, 0, context)?.next ?? 0
+  const start = skipCourtesy(words)
+  const lead = readTargets(words, start, context)?.next ?? start
   if (exactMatches(words, lead).length > 0) return true
-  return lead > 0 && isFutureDay(textFrom(clause, words, lead), context.frame)
+  return lead > start && isFutureDay(textFrom(clause, words, lead), context.frame)
 }
 
 /**
@@ -55,6 +72,7 @@ export function beginsCommand(
   const lead = readTargets(words, 0, context)
   if (lead) return followsTarget(text, words, lead, context, how, before)
   if (how === 'numbered') return false
+  if (how === 'any' && turnedRound(firstClause(text), context)) return true
   const verb = skipLeading(words, 0)
   const match = beginsAt(words, verb)
   if (!match)
@@ -122,19 +140,23 @@ function followsTarget(
   const match = beginsAt(words, skipLeading(words, lead.next))
   // "called 6 & 7 no answer": the outcome of both.
   if (match) return !OUTCOME.test(match.phrase.text) || lead.by === 'name' || !endsInTargets(before, context)
-  return (
-    how === 'any' &&
-    lead.by !== 'name' &&
-    !endsInTargets(before, context) &&
-    isFutureDay(dateOf(text, words, lead.next), context.frame)
-  )
+  if (!isFutureDay(dateOf(text, words, lead.next), context.frame)) return false
+  if (lead.by === 'name') return endsInDay(before, context)
+  return how === 'any' && !endsInTargets(before, context)
+}
+
+/** "Grace 1 week", "call marcus thursday": a name and a day behind it are the next of a list. */
+function endsInDay(text: string, { frame }: Context): boolean {
+  const found = takeFuture(text, frame)
+  return found !== undefined && found !== 'past' && !wordsOf(found.rest).some(({ ends }) => ends)
 }
 
 const OUTCOME = /^(?:no|nobody|noone|didnt|did not|both)\b/
 
 /** The first clause after a comma or the whole: "4 tomorrow, drop the rest" is about tomorrow. */
-const dateOf = (text: string, words: Word[], from: number): string =>
-  textFrom(text, words, from).split(/,\s|\s(?:and|then)\s/)[0]!
+const dateOf = (text: string, words: Word[], from: number): string => firstClause(textFrom(text, words, from))
+
+const firstClause = (text: string): string => text.split(/,\s|\s(?:and|then)\s/)[0]!
 
 export function endsInTargets(text: string, context: Context): boolean {
   const words = wordsOf(text)

@@ -11,6 +11,13 @@ const MAX_BEFORE = 3
 const MAX_WORDS_BEFORE = 16
 const MAX_CANDIDATES = 8
 
+/** "8: last mail sent" is no note. */
+const MAIL =
+  /^(?:my|the|a|an|another|last|final|first|second|third|next|short|e-?mail|mail|message|note|letter|reminder|follow-?up)$/
+
+const endsThought = (words: Word[], next: number | undefined): boolean =>
+  next !== undefined && (next === words.length || words[next - 1]!.ends === ',')
+
 /** Phrases that may be the command: near the targets in front, or anywhere where none are in front. */
 export function candidates(
   words: Word[],
@@ -25,14 +32,14 @@ export function candidates(
     if (at > from + MAX_WORDS_BEFORE) return false
     const between = words.slice(from, at).filter((word) => !isFiller(word.text)).length
     const leading = skipLeading(words, from) >= at
-    if (isNote) return at === from || at === verb
+    if (isNote) return at === from || at === verb || words.slice(from, at).every(({ low }) => MAIL.test(low))
     if (phrase.command.target === 'none') return !lead && (at === from || at === verb)
     if (BARE.test(phrase.text))
       return (
         at === verb &&
         (lead !== undefined ||
           words.length - at <= 3 ||
-          readTargets(words, at + 1, context)?.next === words.length)
+          endsThought(words, readTargets(words, at + 1, context)?.next))
       )
     return leading || between <= (lead ? MAX_BEFORE : 6)
   }

@@ -56,8 +56,9 @@ export function takePast(
   const [clause, after] = firstClause(text)
   const found = atEdges(clause, frame, 'past')
   if (isApart && found?.rest) return undefined
-  if (!found || found.when.precision === 'month' || /^(?:in|by|until|till?)\b/i.test(found.phrase))
+  if (!found || found.when.precision === 'month' || /^(?:in|by|until|till?|after)\b/i.test(found.phrase))
     return undefined
+  if (/\b(?:until|till?|after|before|from)$/i.test(found.before.trim())) return undefined
   return { day: found.when.on, rest: join(found.rest, after) }
 }
 
@@ -147,7 +148,7 @@ function placeIn(text: string): { place: string; rest: string } | undefined {
   for (const [pattern, place] of BY)
     if (pattern.test(text)) return { place, rest: text.replace(pattern, ' ').trim() }
   const match =
-    /(?:^|\s)(?:at|@)\s+(?!\d{1,2}(?::?\d\d)?\s*(?:[ap]\.?m?\.?)?(?:[\s,]|$))(?!noon\b|the same\b|same\b)(.+?)(?=,\s|\.\s|\s[-–—]\s|\s(?:on|at) \d|[.!]*$)/i.exec(
+    /(?:^|\s)(?:at|@)\s+(?!\d{1,2}(?::?\d\d)?\s*(?:[ap]\.?m?\.?)?(?:[\s,.;!?)]|$))(?!noon\b|the same\b|same\b)(.+?)(?=,\s|\.\s|\s[-–—]\s|\s(?:on|at) \d|[.!]*$)/i.exec(
       text,
     )
   if (!match?.[1]) return undefined

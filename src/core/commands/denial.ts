@@ -10,15 +10,24 @@ import type { Word } from './words.ts'
  * @param part as typed
  * @param before the words in front of the command's own, its targets too: what stands behind it is its outcome
  *   ("called, didn't pick up")
+ * @param behind the command's words and what follows
  */
-export function whyNot(part: string, before: Word[], orders: Pick<Order, 'verb'>[]): Problem | undefined {
+export function whyNot(
+  part: string,
+  before: Word[],
+  behind: Word[],
+  orders: Pick<Order, 'verb'>[],
+): Problem | undefined {
   const clause = before.slice(before.findLastIndex((word) => word.ends) + 1)
   const low = clause.map((word) => word.low).join(' ')
   const isReport = orders.some(({ verb }) => REPORTS.has(verb))
   const asks = orders.every(({ verb }) => verb === 'ask')
-  if (!asks && QUESTION.test(part)) return told(`"${clip(part)}" asks, and is not taken for news`)
+  const isDoubted = isReport && /\?\W*$/.test(part) && !ASKS_US.test(part) && !behind.some(({ ends }) => ends)
+  if (!asks && (QUESTION.test(part) || isDoubted))
+    return told(`"${clip(part)}" asks, and is not taken for news`)
   if (NOT_TO_DO.test(low)) return told(`"${clip(part)}" says what not to do`)
-  if (NOT_DONE.test(low) || (isReport && NOT_YET.test(low)))
+  const isPlan = orders.some(({ verb }) => verb === 'booked' || verb === 'moved')
+  if (NOT_DONE.test(low) || (isReport && NOT_YET.test(low)) || (isPlan && /\bif\b/.test(low)))
     return told(`"${clip(part)}" reads as something that did not happen`)
   if (OTHERS.test(low)) return told(`"${clip(part)}" reads as somebody else's doing`)
   return undefined
@@ -28,6 +37,9 @@ const told = (what: string): Problem => ({ kind: 'not understood', sentence: `${
 
 const QUESTION =
   /^\W*(?:\d+\W+)?(?:(?:did|has|have|had|is|was|were|does|do|when|why|how|who|should|shall|(?:will|would)(?! you)|(?:can|could) (?!you))\b.*\?|(?:should|shall) i\b.*)\s*$/is
+
+/** "Can you mark 5 as done?" is a request, "5 done?" a doubt. */
+const ASKS_US = /\b(?:(?:can|could|would|will) you|please|pls|kindly)\b/i
 
 const NOT_TO_DO =
   /\b(?:do ?nt|do not|wo ?nt|will not|cant|cannot|can not|should ?nt|should not|not|no need to|rather not)\b(?!.*\b(?:only|just)\b)/

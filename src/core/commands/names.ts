@@ -1,11 +1,13 @@
 import type { Person } from './item.ts'
 import type { Problem } from './order.ts'
 import { knownAs, MONTH, type Pointed, type Who } from './pointed.ts'
-import type { Word } from './words.ts'
+import { isCalled, isProper } from './stranger.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** Reads a person's name or address at word `at`: the whole name, else a part of it, if it is one person's alone. */
 export function readName(words: Word[], at: number, context: Who): Pointed | undefined {
   const { low, text } = words[at]!
+  if (/^(?:mr|mrs|ms|miss|dr|prof)$/.test(low) && words[at + 1]) return readName(words, at + 1, context)
   if (low.includes('@')) {
     const address = low.replace(/^mailto:/, '').replace(/^<|>$/g, '')
     const person = context.people.find((p) => p.addresses.some((a) => a.toLowerCase() === address))
@@ -18,8 +20,9 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
     if (slice.slice(0, -1).some((word) => word.ends)) continue
     const said = slice.map((word) => word.low).join(' ')
     const owned = /[’']s[^\p{L}]*$/u.test(slice.at(-1)!.text) ? said.replace(/s$/, '') : said
-    const found = context.people.filter((p) => isCalled(p, said, length) || isCalled(p, owned, length))
+    const found = context.people.filter((p) => goesBy(p, said, length) || goesBy(p, owned, length))
     if (!found.length || (length === 1 && isWordToo(low, text))) continue
+    if (length === 1 && isSomebodyElse(words, at, found)) return undefined
     if (found.length === 1) return { known: [knownAs(found[0]!, context)], by: 'name', next: at + length }
     return {
       known: [],
@@ -33,7 +36,7 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
 }
 
 /** Whether a person goes by these words: the whole name, or one part of it. Never by a near one (rule 4). */
-function isCalled(person: Person, said: string, length: number): boolean {
+function goesBy(person: Person, said: string, length: number): boolean {
   const parts = partsOf(person)
   const name = parts.join(' ')
   if (!name) return false
@@ -41,6 +44,17 @@ function isCalled(person: Person, said: string, length: number): boolean {
   if (length > 1)
     return parts.length > length && (name.startsWith(`${said} `) || `${parts[0]} ${parts.at(-1)}` === said)
   return parts[0] === said || (parts.length > 1 && parts.at(-1) === said && said.length > 2)
+}
+
+/** "Kit Ray", where Kit Moss is known: a full name that differs is somebody new. */
+function isSomebodyElse(words: Word[], at: number, found: Person[]): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  if (!next || word.ends || !isProper(word) || !isProper(next) || !isCalled(next)) return false
+  const own = found.flatMap((person) => [
+    ...partsOf(person),
+    ...wordsOf(person.company ?? '').map(({ low }) => low),
+  ])
+  return !own.includes(next.low)
 }
 
 const partsBy = new WeakMap<Person, string[]>()

@@ -2,7 +2,7 @@ import { takeAddress } from './arguments.ts'
 import { isFiller } from './chatter.ts'
 import { finish } from './finish.ts'
 import type { Around, PartRead } from './part-read.ts'
-import { readPerson } from './person.ts'
+import { introducedBy, peopleIn, readPerson } from './person.ts'
 import type { Pointed } from './pointed.ts'
 import { nameBefore } from './stranger.ts'
 import { findNamed } from './targets.ts'
@@ -22,8 +22,8 @@ export function readNewcomer(
   const at = words.findIndex(({ text }) => takeAddress(text))
   if (at < 0 || words.length - start > MAX_WORDS) return undefined
   if (lead?.by === 'number') return readNewAddress(words, at, lead, around)
-  // Several at once are more than this can part from their names.
-  if (words.some((word, i) => i > at && takeAddress(word.text))) return undefined
+  if (words.some((word, i) => i > at && takeAddress(word.text)))
+    return readSeveral(part.slice(words[start]!.at), around)
   const name = Math.max(start, nameBefore(words, at))
   const others = [...words.slice(start, name), ...words.slice(at + 1)]
   const says = SAYS.test(others.map(({ low }) => low).join(' '))
@@ -32,11 +32,19 @@ export function readNewcomer(
   const person = readPerson(part.slice(words[name]!.at, end), around.context)
   if (!person || !('newPerson' in person.target) || !person.target.newPerson.address) return undefined
   if (!via) return { orders: [{ verb: 'add', targets: [person.target] }] }
-  const newPerson = { ...person.target.newPerson, source: 'intro' as const, via: via.contact }
-  return { orders: [{ verb: 'intro received', person: { newPerson }, targets: [via] }] }
+  return { orders: introducedBy(via, [person.target]) }
+}
+
+/** "Al Fox al@fox.com and Bo Chen bo@chen.com, from dev" */
+function readSeveral(part: string, { context }: Around): PartRead | undefined {
+  const { targets, others } = peopleIn(part, context)
+  const says = BY.test(others.map(({ low }) => low).join(' '))
+  const via = says ? findNamed(others, 0, context)?.known[0] : undefined
+  return { orders: via ? introducedBy(via, targets) : [{ verb: 'add', targets }] }
 }
 
 const MAX_WORDS = 14
+const BY = /\b(?:from|via|through)\b|\b(?:says?|said|suggest\w*|recommend\w*|told|gave)\b/
 const SAYS =
   /\b(?:says?|said|suggest\w*|recommend\w*|told|thinks?|thanks to|according to|refer\w*|connect\w*)\b/
 

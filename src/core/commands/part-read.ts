@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import type { Context, Order, Problem, Target, Wish } from './order.ts'
+import type { Context, Order, Problem, Target, Verb, Wish } from './order.ts'
 
 /** What surrounds a part: what it may leave unsaid. */
 export type Around = {
@@ -21,6 +21,8 @@ export type PartRead = {
   /** Names nobody and nothing: perhaps no command at all (rule 12). */
   isUnaddressed?: boolean
   usesRest?: boolean
+  /** Nothing but the person is missing for an order of this verb. */
+  lacks?: Verb
 }
 
 /** A line of the digest as what a command is about. */

@@ -1,5 +1,5 @@
 import { readMeeting } from '../when/when.ts'
-import { skipLeading } from './begins.ts'
+import { skipCourtesy, skipLeading } from './begins.ts'
 import { groupOf } from './by-line.ts'
 import { candidates } from './candidates.ts'
 import { isFiller } from './chatter.ts'
@@ -7,7 +7,7 @@ import type { Said } from './command.ts'
 import { readCorrection } from './correction.ts'
 import { isFutureDay, takeFuture, todayIn } from './dates.ts'
 import { finish } from './finish.ts'
-import { exactMatches, nearMatch } from './match.ts'
+import { nearMatch } from './match.ts'
 import { readNewcomer } from './newcomer.ts'
 import type { Context, Problem, Target } from './order.ts'
 import { type Around, clip, known, type PartRead } from './part-read.ts'
@@ -16,11 +16,14 @@ import { readMatch } from './read-match.ts'
 import { snooze } from './table/keeping.ts'
 import { setHour } from './table/settings.ts'
 import { readTargets } from './targets.ts'
+import { turnedRound } from './turned-round.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Reads one part of a line: whom it is about, what is said of them, and what is left over (practice 4.1). */
 export function readPart(part: string, around: Around): PartRead {
   const { context } = around
+  const turned = turnedRound(part, context)
+  if (turned) return readPart(turned, around)
   const words = wordsOf(part)
   const start = isWhenAlone(part, context) ? 0 : skipCourtesy(words)
   const lead = readTargets(words, start, context)
@@ -139,19 +142,3 @@ function snoozeUntil(rest: string, said: Pick<Said, 'today' | 'context'>) {
   const found = takeFuture(rest, said.context.frame)
   return snooze(said, found && found !== 'past' ? found.day : said.today)
 }
-
-/** Greetings and the like before a command: "ok 5 done", "hi, drop 8", "thanks! 5 sent". */
-function skipCourtesy(words: Word[]): number {
-  let at = 0
-  while (at < words.length - 1 && COURTESY.test(words[at]!.low)) {
-    const isCommand = exactMatches(words.slice(at, at + 6), 0).some(
-      (m) => m.used[0] === 0 && m.used.length > 1,
-    )
-    if (isCommand) break
-    at++
-  }
-  return at
-}
-
-const COURTESY =
-  /^(ok|okay|yes|yep|yeah|hi|hello|hey|thanks|thx|please|pls|kindly|also|and|then|so|oh|oops|sorry|hmm|but|now|next|re|regarding|about|for|quick|update|btw|well|yay|ugh|lol)$/

@@ -1,8 +1,9 @@
 import { asName, nameFrom, takeAddress, takeSource } from './arguments.ts'
-import type { NewPerson, Target } from './order.ts'
+import type { Known, NewPerson, OrderOf, Target } from './order.ts'
 import type { Who } from './pointed.ts'
+import { nameBefore } from './stranger.ts'
 import { findNamed } from './targets.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /**
  * A person in words: "tom lee tom@brightline.com via priya", "Jane Doe jane@x.org alum". An address that is known
@@ -36,6 +37,30 @@ export function readPerson(text: string, who: Who): { target: Target; rest: stri
   }
   return { target: { newPerson: strip(person) }, rest: '' }
 }
+
+/** Everybody whose address stands in a text, with the name in front of it; `others` are the words about none of them. */
+export function peopleIn(text: string, who: Who): { targets: Target[]; others: Word[] } {
+  const words = wordsOf(text)
+  const spans = words.flatMap((word, i) =>
+    takeAddress(word.text) ? [{ from: nameBefore(words, i), to: i }] : [],
+  )
+  const targets = spans.flatMap(({ from, to }) => {
+    const person = readPerson(text.slice(words[from]!.at, words[to]!.at + words[to]!.text.length), who)
+    return person ? [person.target] : []
+  })
+  return { targets, others: words.filter((_, i) => !spans.some(({ from, to }) => i >= from && i <= to)) }
+}
+
+/** They come by a contact, who introduced each of them. */
+export const introducedBy = (via: Known, people: Target[]): OrderOf<'intro received'>[] =>
+  people.map((person) => ({
+    verb: 'intro received',
+    person:
+      'contact' in person
+        ? person
+        : { newPerson: { ...person.newPerson, source: 'intro', via: via.contact } },
+    targets: [via],
+  }))
 
 const strip = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T

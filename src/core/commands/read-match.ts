@@ -1,4 +1,4 @@
-import { skipLeading } from './begins.ts'
+import { skipCourtesy, skipLeading } from './begins.ts'
 import { groupOf } from './by-line.ts'
 import { type Command, isProblem, type Said } from './command.ts'
 import { isFutureDay, todayIn } from './dates.ts'
@@ -35,7 +35,7 @@ export function readMatch(
   const pointed = lead ?? object
   if (object) for (let i = object.start; i < object.next; i++) used.add(i)
   const beforeVerb = words.slice(lead ? lead.next : 0, first)
-  const isNear = first <= skipLeading(words, lead ? lead.next : 0)
+  const isNear = first <= skipLeading(words, lead ? lead.next : skipCourtesy(words))
   const except = pointed?.group && readException(words, first, context)
   if (except) for (let i = except.start; i < except.next; i++) used.add(i)
   const group = pointed?.group && groupOf(context.items, command.verb)?.filter((item) => !isIn(except, item))
@@ -47,9 +47,12 @@ export function readMatch(
     command.verb === 'described'
       ? !lead && hasStranger(words.slice(0, first))
       : !pointed && !fresh && command.target === 'needed' && !command.namesOthers && strangerOf(words, match)
-  if (isAboutNobody) return needsTarget(part)
+  if (isAboutNobody) return needsTarget(part, beforeVerb)
+  if (pointed?.group && !except && words.some(({ low }, i) => i > first && EXCEPT.test(low)))
+    return { orders: [], problem: exceptWhom(part) }
   const targets: Target[] =
-    targetsOf(pointed, group, around, command, isNear) ?? (fresh ? [fresh.target] : [])
+    targetsOf(pointed, group, around, command, isNear && !isOneOf(part, beforeVerb, around)) ??
+    (fresh ? [fresh.target] : [])
   if (fresh) for (let i = fresh.start; i < fresh.next; i++) used.add(i)
   if (pointed?.group && command.target !== 'none' && (!group || targets.length === 0))
     return emptyGroup(part, group)
@@ -63,16 +66,21 @@ export function readMatch(
     whole: part.slice(words[lead ? lead.next : 0]?.at ?? 0),
     who: subjectOf(beforeVerb),
     isObject: object !== undefined && object.start > first,
-    isSubject: lead?.by === 'name' && lead.next === first,
+    isSubject:
+      lead?.by === 'name' && beforeVerb.every(({ low }) => /^(?:just|finally|already|also|then)$/.test(low)),
     isGroup: pointed?.group !== undefined,
     context,
     today: todayIn(context.frame),
   }
   if (targets.length === 0 && command.target === 'needed')
-    return isNear && !isLoose(words, match) ? needsTarget(part) : undefined
+    return isNear && !isLoose(words, match)
+      ? { ...needsTarget(part, beforeVerb), lacks: command.verb }
+      : undefined
   const read = command.read(said)
   if (!read) return undefined
-  const denied = isProblem(read) ? undefined : whyNot(part, words.slice(0, first), read.orders)
+  const denied = isProblem(read)
+    ? undefined
+    : whyNot(part, words.slice(0, first), words.slice(first), read.orders)
   if (denied) return { orders: [], problem: denied }
   const slip = match.slip && `Took "${match.slip.typed}" as ${match.slip.meant}.`
   const remark = [slip, isProblem(read) ? '' : read.remark].filter(Boolean).join(' ')
@@ -132,13 +140,29 @@ function subjectOf(before: Word[]): 'I' | 'they' | undefined {
 const isLoose = (words: Word[], { phrase, used }: Match): boolean =>
   words.length - used.length > 6 || (BARE.test(phrase.text) && words.length > 1)
 
-const needsTarget = (part: string): PartRead => ({
-  orders: [],
-  problem: {
-    kind: 'needs a target',
-    sentence: `Which one? "${clip(part)}" names no number and nobody I know.`,
-  },
+function needsTarget(part: string, before: Word[]): PartRead {
+  const pronoun = before.find(({ low }) => /^(?:he|she|they)$/.test(low))
+  const which = pronoun ? `Who is "${pronoun.low}"?` : 'Which one?'
+  return {
+    orders: [],
+    problem: {
+      kind: 'needs a target',
+      sentence: `${which} "${clip(part)}" names no number and nobody I know.`,
+    },
+  }
+}
+
+const EXCEPT = /^(?:except|excluding|besides)$/
+
+const exceptWhom = (part: string): Problem => ({
+  kind: 'needs more',
+  sentence: `"${clip(part)}": except whom? Numbers or names are clear, "all done but 6 and 7".`,
 })
+
+/** "Emailed grace and ellen, she answered": one of several, and nobody knows which. */
+const isOneOf = (part: string, beforeVerb: Word[], { before }: Around): boolean =>
+  before.length > 1 &&
+  (beforeVerb.some(({ low }) => /^(?:he|she|hes|shes)$/.test(low)) || /\b(?:that|this) one\b/i.test(part))
 
 function targetsOf(
   pointed: Pointed | undefined,

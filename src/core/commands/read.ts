@@ -1,8 +1,10 @@
 import { isChatter, isClosing } from './chatter.ts'
 import { spaced } from './glued.ts'
 import type { Context, Problem, Reading, ReplyLine, Target } from './order.ts'
+import { withoutDoubles } from './outcomes.ts'
 import { readPart } from './part.ts'
 import type { PartRead } from './part-read.ts'
+import { withoutPreface } from './preface.ts'
 import { splitLine } from './split.ts'
 
 /**
@@ -28,6 +30,7 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
     first.push(...reads)
   }
   const readings: Reading[] = []
+  const lacking: PartRead['lacks'][] = []
   const taken = takenBy(first)
   let before: Target[] = []
   for (const [i, piece] of pieces.entries()) {
@@ -36,13 +39,24 @@ export function readCommands(lines: ReplyLine[], context: Context): Reading[] {
     const read = again ? readPart(piece.text, { ...around(piece, taken), before }) : first[i]
     const reading = readingOf(piece, read)
     readings.push(reading)
+    lacking.push(read?.lacks)
     before = reading.orders.at(-1)?.targets ?? before
   }
   if (unread > 0) readings.push(tooMany(`After so many unclear lines the other ${unread} were not read.`))
   return withinLimits(
-    readings.map((reading) => withWish(reading, readings)),
+    withoutDoubles(readings.map((reading, i) => withWish(isGiven(i) ? said(reading) : reading, readings))),
     unread === 0 && within.length < lines.length ? within.length : undefined,
   )
+
+  /** What lacks only its person is said again, with the person, by the next clause: "not now, 5 next month". */
+  function isGiven(i: number): boolean {
+    const next = readings[i + 1]
+    return (
+      next !== undefined &&
+      pieces[i + 1]?.isFirst === false &&
+      next.orders.some(({ verb }) => verb === lacking[i])
+    )
+  }
 
   function around(piece: Piece, others: Set<number>) {
     return { context, item: context.items.find((item) => item.n === piece.item), before: [], taken: others }
@@ -60,6 +74,8 @@ export const isOnlyChatter = (readings: Reading[]): boolean =>
   readings.every(
     (reading) => reading.isChatter || (reading.orders.length === 0 && reading.isUnaddressed === true),
   )
+
+const said = ({ line }: Reading): Reading => ({ line, orders: [], isChatter: true })
 
 const MAX_LINES = 200
 const MAX_CHARACTERS = 20_000
@@ -106,7 +122,9 @@ function* piecesOf(lines: ReplyLine[], context: Context): Generator<Piece[]> {
     }
     const isWholeChatter = isChatter(text, context.userName) && !isAnswer(text, item, context)
     isOver ||= isWholeChatter && isClosing(text, context.userName)
-    const parts = isWholeChatter ? [text] : splitLine(spaced(text.slice(0, MAX_TEXT)), context)
+    const parts = isWholeChatter
+      ? [text]
+      : splitLine(spaced(withoutPreface(text.slice(0, MAX_TEXT))), context)
     for (const [i, part] of parts.entries()) {
       const answers = isAnswer(part, item, context)
       pieces.push({

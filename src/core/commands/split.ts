@@ -3,7 +3,7 @@ import { exactMatches } from './match.ts'
 import type { Context } from './order.ts'
 import { MONTH } from './pointed.ts'
 import { PHRASES } from './table.ts'
-import { readTargets } from './targets.ts'
+import { COUNTED, readTargets } from './targets.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /**
@@ -14,14 +14,22 @@ import { type Word, wordsOf } from './words.ts'
 export function splitLine(line: string, context: Context): string[] {
   const parts: string[] = []
   for (const sentence of sentencesOf(line, context)) {
-    if (parts.length && takesLine(parts.at(-1)!, context) && !beginsCommand(sentence, context, 'numbered')) {
+    if (parts.length && takesLine(parts.at(-1)!, context) && !endsLine(sentence, context)) {
       parts[parts.length - 1] += ` ${sentence}`
       continue
     }
-    parts.push(...(takesLine(sentence, context) ? [sentence] : clausesOf(sentence, context)))
+    const [, day = '', dated = sentence] = DAY_AHEAD.exec(sentence) ?? []
+    parts.push(
+      ...(takesLine(dated, context) ? [dated] : clausesOf(dated, context)).map((part) =>
+        `${day} ${part}`.trim(),
+      ),
+    )
   }
   return parts.map((part) => part.replace(/[\s;]+$/, ''))
 }
+
+/** "Yesterday: emailed grace, called lena" is said of each of them. */
+const DAY_AHEAD = /^(yesterday|today|last \p{L}+)\s*:\s+(.+)$/isu
 
 const ABBREVIATION =
   /(?:^|\s)(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|no|nr|tel|ext|dept|inc|ltd|co|approx|e\.g|i\.e|a\.m|p\.m|etc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z])\.$/i
@@ -94,7 +102,8 @@ function isNextItem(before: string, after: string, context: Context): boolean {
   const last = words.at(-1)?.low ?? ''
   const done = words.flatMap((_, i) => readTargets(words, i, context) ?? [])
   // Of a verb alone the number is the target: "sent 5".
-  if (done.length === 0 || BEFORE_A_NUMBER.test(before) || MONTH.test(last)) return false
+  if (done.length === 0 || BEFORE_A_NUMBER.test(before) || MONTH.test(last) || COUNTED.test(last))
+    return false
   const ahead = wordsOf(after)
   const lead = readTargets(ahead, 0, context)
   if (lead?.by === 'number') return lead.known.length > 0 && beginsCommand(after, context, 'numbered')
@@ -113,6 +122,14 @@ function isNextItem(before: string, after: string, context: Context): boolean {
 
 const namesOthers = (words: Word[]): boolean =>
   exactMatches(words, 0).some(({ phrase }) => phrase.command.namesOthers || phrase.command.isWeak)
+
+/** Behind a note: a number and its verb, or the next note with its person ("goal for ana: ..."). */
+function endsLine(sentence: string, context: Context): boolean {
+  if (beginsCommand(sentence, context, 'numbered')) return true
+  const words = wordsOf(sentence)
+  const note = takesLine(sentence, context) ? beginsAt(words, 0) : undefined
+  return note !== undefined && readTargets(words, note.used.at(-1)! + 1, context) !== undefined
+}
 
 function takesLine(part: string, context: Context): boolean {
   const words = wordsOf(part)

@@ -47,7 +47,8 @@ export function strangerAmong(rest: string): string | undefined {
 /** Whether the subject in front of a word, "omar haddad is a friend of sofia", is nobody known. */
 export const hasStranger = (before: Word[]): boolean => before.slice(skipLeading(before, 0)).some(isCalled)
 
-const isCalled = ({ low }: Word): boolean =>
+/** Whether a word may be somebody's name: no command's, no small word, no number. */
+export const isCalled = ({ low }: Word): boolean =>
   /^\p{L}[\p{L}-]+$/u.test(low) &&
   !/(?:ly|ing)$/.test(low) &&
   numberOf(low) === undefined &&
@@ -56,7 +57,7 @@ const isCalled = ({ low }: Word): boolean =>
   !LEADING.test(low) &&
   !isOrdinary(low)
 
-const isProper = ({ text }: Word): boolean => /^\p{Lu}\p{Ll}/u.test(text)
+export const isProper = ({ text }: Word): boolean => /^\p{Lu}\p{Ll}/u.test(text)
 
 const isAlone = (words: Word[], used: number[], phrase: string): boolean => {
   const at = used.at(-1)! + 1

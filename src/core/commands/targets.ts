@@ -68,7 +68,12 @@ export function findNamed(
 }
 
 const UNIT =
-  /^(d|days?|bds?|business|working|w|wks?|weeks?|mos?|months?|y|yrs?|years?|h|hrs?|hours?|m|mins?|minutes?|am|pm|a\.m|p\.m|oclock|st|nd|rd|th|percent|times?|people|more|fortnights?)$/
+  /^(d|days?|bds?|business|working|w|wks?|weeks?|mos?|months?|y|yrs?|years?|h|hrs?|hours?|m|mins?|minutes?|am|pm|a\.m|p\.m|oclock|st|nd|rd|th|percent|times?|people|more|fortnights?|slots?|dates|options|names|questions)$/
+
+/** Behind such a word "one" and "two" are no lines: "the other two", "that one". */
+export const COUNTED =
+  /^(?:others?|first|last|next|past|these|those|all|this|that|which|each|every|another|only|about|new|right|correct|same)$/
+
 function readOne(words: Word[], at: number, context: Who, isFirst: boolean): Pointed | undefined {
   let from = at
   if (
@@ -116,10 +121,11 @@ function readNumbers(words: Word[], at: number, context: Who, isFirst: boolean):
       problem: all.find((one) => one.problem)?.problem,
     }
   }
-  const first =
-    low === 'one' && /^(?:more|last|final|of|time)$/.test(words[at + 1]?.low ?? '')
-      ? undefined
-      : numberOf(low)
+  const counts =
+    !/\d/.test(low) &&
+    (COUNTED.test(words[at - 1]?.low ?? '') ||
+      (low === 'one' && /^(?:more|last|final|of|time)$/.test(words[at + 1]?.low ?? '')))
+  const first = counts ? undefined : numberOf(low)
   const isYes = /^y$/.test(words[at + 1]?.low ?? '') && words.length === at + 2
   if (first === undefined || (UNIT.test(words[at + 1]?.low ?? '') && !isYes)) return undefined
   if (/:$/.test(words[at]!.text) === false && /[$€£%]/.test(words[at]!.text)) return undefined

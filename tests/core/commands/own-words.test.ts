@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { at, effectOf, ITEMS } from './digest.ts'
+import { readCommands } from '../../../src/core/commands/read.ts'
+import { at, context, effectOf, ITEMS } from './digest.ts'
 
 // Replies of people who are tired, hurried, dictating, polite or foreign: one row for each rule that reads them.
 
@@ -20,6 +21,14 @@ const introduced = (via: number, name: string, address: string) => ({
   ],
 })
 
+const called = { type: 'attempted', channel: 'call' }
+const introducedBoth = (via: number) => ({
+  newPeople: [
+    ...introduced(via, 'Al Fox', 'al@fox.com').newPeople,
+    ...introduced(via, 'Bo Chen', 'bo@chen.com').newPeople,
+  ],
+})
+
 const DONE: [string, object][] = [
   // Spaces, signs and numbers
   ['5snooze3d', one(5, snoozed('attempt 2', '2026-11-20'))],
@@ -35,7 +44,7 @@ const DONE: [string, object][] = [
   ],
   [
     'sent grace called marcus dropped ellen',
-    { facts: { 5: [email], 6: [{ type: 'attempted', channel: 'call' }], 8: [{ type: 'dropped' }] } },
+    { facts: { 5: [email], 6: [called], 8: [{ type: 'dropped' }] } },
   ],
   ['called 6 & 7 no one answered', { facts: { 6: [noAnswer], 7: [noAnswer] } }],
   // Reached, and when they meet
@@ -58,7 +67,7 @@ const DONE: [string, object][] = [
   ['did not meet tom', one(1, { type: 'cancelled' })],
   ["I couldn't make it to the call with tom", one(1, { type: 'missed', by: 'me' })],
   // Who says what
-  ["ellen says she's swamped till january", one(8, { type: 'deferred', until: '2027-01-01' })],
+  ["ellen says she's swamped till january", one(8, { type: 'deferred', until: '2027-01-04' })],
   ['marcus said call me in december', one(6, { type: 'deferred', until: '2026-12-01' })],
   ['grace asked me not to contact her again', one(5, { type: 'declined', forGood: true })],
   ['dev says talk to Jane Doe, jane@x.org', introduced(3, 'Jane Doe', 'jane@x.org')],
@@ -81,7 +90,47 @@ const DONE: [string, object][] = [
     },
   ],
   ['Priya will connect me with Tom Lee', one(11, { type: 'intro promised', name: 'Tom Lee' })],
+  ['tom says talk to Al Fox al@fox.com and Bo Chen bo@chen.com', introducedBoth(1)],
+  ['Al Fox al@fox.com, Bo Chen bo@chen.com from dev', introducedBoth(3)],
+  ['1 will intro me to Marcus Ray', one(1, { type: 'intro promised', name: 'Marcus Ray' })],
+  ['lena just rang', one(7, byPhone)],
+  ['lena said she is on parental leave till june', one(7, { type: 'away', until: '2027-06-01' })],
+  ['sofia has answered', one(4, { type: 'answered' })],
+  ['told sofia thursday works', one(4, { type: 'replied' }, noted('thursday works'))],
+  ['spoke to marcus he said not now try after new year', one(6, { type: 'deferred', until: '2027-01-04' })],
+  ['5 too busy right now', one(5, { type: 'deferred', until: '2026-12-17' })],
+  // One thing said twice, or in two places
+  ['yes we met, dev was great', one(3, { type: 'met', on: '2026-11-16' })],
+  ['not now, 5 next month', one(5, snoozed('attempt 2', '2026-12-01'))],
+  ['called marcus and lena. marcus no answer', { facts: { 6: [noAnswer], 7: [called] } }],
+  [
+    'tmrw for 5, fri for 6',
+    { facts: { 5: [snoozed('attempt 2', '2026-11-18')], 6: [snoozed('attempt 3', '2026-11-20')] } },
+  ],
+  [
+    'call marcus thursday and lena friday',
+    { facts: { 6: [snoozed('attempt 3', '2026-11-19')], 7: [snoozed('attempt 4', '2026-11-20')] } },
+  ],
+  ['met tom. note: likes chess. goal for ana: hiring', { facts: { 2: [{ type: 'goal set' }] } }],
+  [
+    'yesterday: emailed grace, called lena. today: thanked dev',
+    {
+      facts: {
+        5: [{ ...email, on: '2026-11-16' }],
+        7: [{ ...called, on: '2026-11-16' }],
+        3: [{ type: 'thanked' }],
+      },
+    },
+  ],
+  // Politeness, mail words and numbers that count
+  ['kindly note that 5 is done', one(5, email)],
+  ['please note: 5 sent', one(5, email)],
+  ['ok 5 and 8 sent', { facts: { 5: [email], 8: [email] } }],
+  ['8: last mail sent', one(8, email)],
+  ['called mr hale', one(6, called)],
+  ['grace answered, meeting thu at 2. thanks', one(5, { type: 'answered' }, booked('2026-11-19', '14:00'))],
   // Where they are
+  ['5 is out sick', one(5, { type: 'away' }, noted('sick'))],
   ['stop emailing grace', one(5, { type: 'dropped' })],
   ["5's new address: gkim@acme.io", one(5, { type: 'readdressed', address: 'gkim@acme.io' })],
   ['use grace@gmail.com for 5', one(5, { type: 'readdressed', address: 'grace@gmail.com' })],
@@ -122,6 +171,14 @@ describe('what is asked, denied, or about somebody else', () => {
     'omar haddad is a friend of sofia',
     'yeah right, like ellen will ever answer',
     'forget it, ellen is not going to answer',
+    'i think i already thanked dev?',
+    '5 done?',
+    'wrote grace and dev, no luck',
+    'did not meet sofia',
+    'im done with ellen',
+    'everything done except the calls',
+    'tom asked if we can do 3pm instead',
+    'met Marcus Ray',
   ])('"%s" changes nothing', (typed) => {
     const { problems, ...effect } = effectOf(typed)
     expect(effect).toEqual({})
@@ -134,6 +191,27 @@ describe('what is asked, denied, or about somebody else', () => {
     ['drop ellen and omar', one(8, { type: 'dropped' })],
   ])('"%s" does what it can, and says that nobody is called so', (typed, effect) => {
     expect(effectOf(typed)).toEqual({ ...effect, problems: ['needs a target'] })
+  })
+
+  it('never takes "she" for each of several, nor "the other two" for a line', () => {
+    expect(effectOf('emailed grace and ellen, she answered')).toEqual({
+      facts: { 5: [email], 8: [email] },
+      problems: ['needs a target'],
+    })
+    expect(effectOf("sent 5, the other two i'll call tomorrow").facts).not.toHaveProperty('2')
+  })
+
+  it('asks what somebody thinks whom nobody named', () => {
+    expect(
+      readCommands([{ text: 'She suggested I talk to Omar Haddad' }], context())[0]!.problem!.sentence,
+    ).toMatch(/^Who is "she"\?/)
+    expect(effectOf('She suggested I talk to Omar Haddad (omar@haddad.com)').remarks).toEqual([
+      'Who named Omar Haddad? "omar@haddad.com via ..." says it.',
+    ])
+  })
+
+  it('gives the history to "remind me of dev\'s notes", which names no day', () => {
+    expect(effectOf("remind me of dev's notes")).toEqual({ questions: [{ question: 'history', about: 3 }] })
   })
 
   it('never takes the only line for a stranger', () => {

@@ -332,7 +332,7 @@ const SEVERAL: [number, string, object, object?][] = [
 const SEARCH: [number, string, object][] = [
   [93, 'applied acme designer', { applications: [{ count: 1, to: 'acme designer', on: TODAY }] }],
   [94, 'interview at acme tues!', { interviews: [{ company: 'acme', on: '2026-11-24' }] }],
-  [95, 'focus week jan 11 in dc', { settings: { focusWeek: { from: '2027-01-11', place: 'dc' } } }],
+  [95, 'focus week jan 11 in dc', { settings: { focusWeek: { from: '2027-01-11', place: 'DC' } } }],
   [96, 'pause 2w', { settings: { status: 'paused', pausedUntil: '2026-12-01' } }],
   [96, 'on vacation til dec 1', { settings: { status: 'paused', pausedUntil: '2026-12-01' } }],
   [97, 'resume', { settings: { status: 'searching' } }],

@@ -1,8 +1,8 @@
-import { addDays } from '../../practice/days.ts'
 import { isChase } from '../by-line.ts'
 import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takeMeeting } from '../dates.ts'
 import { nameOf } from '../pointed.ts'
+import { readDeferred } from './later.ts'
 import { answeredAndBooked } from './talk.ts'
 
 /** What came back, and whether the chase goes on (practice 4.2, 29 to 34, 39 to 47, 82 and 83). */
@@ -24,7 +24,7 @@ export const answers: Command[] = [
   {
     verb: 'answered',
     words:
-      'heard back, heard back from, heard from, got a reply, got a reply from, got a response, got a response from, got an answer, got an answer from, reply from, response from, email from, got back to me, got back to us, called me, called me back, called back, rang me, rang back, emailed me, emailed me back, wrote me, wrote me back, wrote to me, texted me, texted me back, messaged me, replied to me, answered me, said yes, says yes, said sure, said ok, agreed, has answer, has answer me, has reply, has respond, respond, writes back, is interested, wants to talk, wants to meet, happy to talk, happy to chat',
+      'heard back, heard back from, heard from, got a reply, got a reply from, got a response, got a response from, got an answer, got an answer from, reply from, response from, email from, got back to me, got back to us, called me, called me back, called back, rang me, rang back, emailed me, emailed me back, wrote me, wrote me back, wrote to me, texted me, texted me back, messaged me, replied to me, answered me, said yes, says yes, said sure, said ok, agreed, has answer, has answer me, has reply, has respond, respond, writes back, is interested, has answered, has replied, has responded, has written, has written back, has called, has me answered, answer me, answers me, reply me, wants to talk, wants to meet, happy to talk, happy to chat',
     target: 'needed',
     follows: true,
     syntax: 'heard back from 5',
@@ -41,13 +41,12 @@ export const answers: Command[] = [
     follows: true,
     syntax: '5 asked me for my CV',
     help: 'they answered; what they want is kept',
-    read: (said) =>
-      said.who === 'I' ? undefined : readAnswered({ ...said, rest: `${said.phrase} ${said.rest}` }),
+    read: (said) => readWanted(said),
   },
   {
     verb: 'replied',
     words:
-      'i answered, i replied, i responded, i wrote back, sent reply, sent a reply, sent my reply, reply sent, my reply went out',
+      'offered him, offered her, offered them, i answered, i replied, i responded, i wrote back, sent reply, sent a reply, sent my reply, reply sent, my reply went out',
     target: 'needed',
     follows: true,
     syntax: '4 i replied',
@@ -90,7 +89,7 @@ export const answers: Command[] = [
   {
     verb: 'deferred',
     words:
-      'call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, wants me to try, wants me to call, wants me to write, told me to call, told me to email, told me to write, told me to reach out',
+      'said call, said to call, said write, said email, call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, wants me to try, wants me to call, wants me to write, told me to call, told me to email, told me to write, told me to reach out',
     isExact: true,
     target: 'needed',
     follows: true,
@@ -100,7 +99,8 @@ export const answers: Command[] = [
   },
   {
     verb: 'deferred',
-    words: 'too busy, is too busy, is busy, busy right now, said too busy, swamped, is swamped',
+    words:
+      'has no time, no time, no time until, too busy, is too busy, is busy, busy right now, said too busy, swamped, is swamped',
     target: 'needed',
     follows: true,
     syntax: '5 too busy',
@@ -179,6 +179,14 @@ function whoAnswered(said: Said): 'I' | 'they' {
   return waits || said.isObject ? 'I' : 'they'
 }
 
+/** What they want is news of an answer, but for whom a meeting is set: there it is kept. */
+function readWanted(said: Said): Read {
+  if (said.who === 'I') return undefined
+  const text = `${said.phrase} ${said.rest}`
+  const isSet = said.targets.every((t) => 'item' in t && t.item?.kind === 'meeting')
+  return isSet ? give({ verb: 'note', text }) : readAnswered({ ...said, rest: text })
+}
+
 /** Of an introduction the user's answer is the first mail to somebody new: what the line asks for. */
 const answerOf = ({ targets }: Said): 'done' | 'replied' =>
   targets.length > 0 && targets.every((t) => 'item' in t && t.item?.kind === 'intro reply')
@@ -234,25 +242,7 @@ function readAnswered(said: Said) {
   const found = CHANNELS.find(([, pattern]) => pattern.test(said.rest))
   const channel = found?.[0] ?? word
   const rest = found ? said.rest.replace(found[1], ' ').replace(/\s+/g, ' ').trim() : said.rest
-  const later = /^[\s,.;-]*(but )?(not (right )?now|try (me )?(again )?later|maybe later)\b/i.exec(rest)
-  if (later) return readDeferred({ ...said, rest: rest.slice(later[0].length) })
   return answeredAndBooked({ ...said, rest }, channel)
-}
-
-/** Without a date: 30 days on (practice 2.2, DEFERRED; 4.2, 42). */
-function readDeferred(said: Said, isUnsure?: true) {
-  const found = takeFuture(said.rest, said.context.frame)
-  if (found && found !== 'past')
-    return give(
-      {
-        verb: 'deferred',
-        until: found.day > said.today ? found.day : found.until,
-        reason: found.rest || undefined,
-      },
-      '',
-    )
-  const reason = isUnsure ? [said.phrase, said.rest].join(' ').trim() : said.rest || undefined
-  return give({ verb: 'deferred', until: addDays(said.today, 30), reason, isUnsure })
 }
 
 /** "no" answers a guess, and "did you meet?"; of other lines nobody asked. */

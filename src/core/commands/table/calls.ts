@@ -13,11 +13,14 @@ export function readCalled(said: Said) {
   const isAssistant = /assistant|secretary/.test(said.phrase)
   const near = wordsOf(said.rest).map((word) => word.low)
   const noAnswer =
-    /\b(no|without|didn.?t|did not|hasn.?t|not|still|nobody|no ?one|neither) (an )?(answer|pick|repl|respon|luck|wait|noth|word|news)|waiting|nothing|\b(?:line|number)\b.*\bbusy/i.test(
+    /\b(no|without|didn.?t|did not|hasn.?t|not|still|nobody|no ?one|neither) (an )?(answer|pick|repl|respon|luck|wait|noth|word|news)|waiting|nothing|\b(?:not|n.?t) (?:lift|reach|pick)|unreachable|not reachable|engaged|\b(?:line|number)\b.*\bbusy|\bbusy (?:tone|signal)|^\w+ (?:but )?busy$/i.test(
       all,
     ) || near.some((word, i) => isSlip(word, 'answer') && near[i - 1] === 'no')
   const outcome = VOICEMAIL.test(all) ? ('voicemail' as const) : noAnswer ? ('no answer' as const) : undefined
-  const isTheirs = said.who === 'they' && /^(called|phoned|rang)$/.test(said.phrase)
+  // "Lena rang" is her doing; "marcus called" is how people tick a call off.
+  const isTheirs =
+    (said.who === 'they' && /^(called|phoned|rang)$/.test(said.phrase)) ||
+    (said.isSubject && said.phrase === 'rang')
   if (!outcome && (isTheirs || REACHED.test(said.rest))) return readReached(said)
   if (!/call|phon|rang|dial|vm|voice|message|assist|secret|pick/.test(said.phrase) && !isAboutCalls(said))
     return {

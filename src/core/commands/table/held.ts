@@ -4,6 +4,7 @@ import { datedBack, takeFuture, takePast } from '../dates.ts'
 import { meetingDay } from '../item.ts'
 import type { Problem, Target } from '../order.ts'
 import { nameOf, personOf } from '../pointed.ts'
+import { saidLater } from './later.ts'
 
 /** The day that was said, else the day of the booked meeting, else today (rule 7; 59). */
 export function readMet(said: Said, by?: 'call'): Orders | Problem {
@@ -38,7 +39,10 @@ export function readSpoke(said: Said) {
   ) {
     return readMet(said, 'call')
   }
-  return datedBack(said, (on) => ({ verb: 'answered', on, channel: channelIn(said.rest) ?? 'call' }))
+  return (
+    saidLater(said) ??
+    datedBack(said, (on) => ({ verb: 'answered', on, channel: channelIn(said.rest) ?? 'call' }))
+  )
 }
 
 /** The day of their meeting, if it has come: of several the one of the line, else the latest. */

@@ -1,8 +1,9 @@
 import { asName, takeAddress } from '../arguments.ts'
+import { isFiller } from '../chatter.ts'
 import { type Command, give, just, type Said } from '../command.ts'
 import { takeFuture } from '../dates.ts'
 import type { NewPerson } from '../order.ts'
-import { readPerson } from '../person.ts'
+import { introducedBy, peopleIn, readPerson } from '../person.ts'
 import { findNamed } from '../targets.ts'
 import { wordsOf } from '../words.ts'
 
@@ -52,7 +53,7 @@ export const introductions: Command[] = [
   {
     verb: 'intro received',
     words:
-      'introduced me to, introduced me, introduced us, introduced, intro to, intro from, connected me with, connected me to, connected us, put me in touch with, referred me to',
+      'introduced me to, introd me to, introd me, introduced me, introduced us, introduced, intro to, intro from, connected me with, connected me to, connected us, put me in touch with, referred me to',
     target: 'needed',
     namesOthers: true,
     follows: true,
@@ -131,13 +132,24 @@ function readReceived(said: Said) {
   const named = findNamed(wordsOf(text), 0, said.context)
   if (!takeAddress(text) && named?.known[0] && named.start === 0)
     return give({ verb: 'intro received', person: { contact: named.known[0].contact } }, '')
+  const several = peopleIn(text, said.context).targets
+  if (several.length > 1)
+    return via && 'contact' in via
+      ? { orders: introducedBy(via, several), rest: '' }
+      : give({ verb: 'add', targets: several })
   if (SOMEBODY.test(text) && !takeAddress(text))
     return via && give({ verb: 'note', text: `${said.phrase} ${text}` })
   const person = readPerson(text, said.context)
   if (!person) return undefined
   if ('contact' in person.target) return give({ verb: 'intro received', person: person.target }, '')
-  if (!via)
-    return give({ verb: 'add', targets: [{ newPerson: { ...person.target.newPerson, source: 'intro' } }] })
+  if (!via) {
+    const { name, address } = person.target.newPerson
+    const added = give({
+      verb: 'add',
+      targets: [{ newPerson: { ...person.target.newPerson, source: 'intro' } }],
+    })
+    return { ...added, remark: `Who named ${name}? "${address} via ..." says it.` }
+  }
   const newPerson: NewPerson = { ...person.target.newPerson, source: 'intro', via: via.contact }
   return give({ verb: 'intro received', person: { newPerson } }, '')
 }
@@ -166,8 +178,11 @@ const PROPER = /^(?:\p{Lu}[\p{L}'’.-]+ ?){1,4}/u
 /** Of the new job; on a line that wants a word to them, that word. */
 function readTold({ targets, rest, today }: Said) {
   const kinds = targets.flatMap((target) => ('item' in target ? (target.item?.kind ?? []) : []))
+  const isOfJob = /\b(?:job|offer|news|role|position|hired)\b/i.test(rest)
+  if (kinds.some((kind) => kind === 'answer' || kind === 'rebook'))
+    return give({ verb: 'replied', on: today }, rest)
   // "Told her I'd call back": of something else than the job.
-  if (/^(?:her|him|them)\s+\S+\s+\S/i.test(rest) && kinds.includes('attempt')) return undefined
+  if (!isFiller(rest) && !isOfJob && kinds.some((kind) => kind !== 'tell')) return undefined
   const wantsWord =
     kinds.length > 0 && kinds.every((kind) => /^(?:close loop|update|touch|coffee)$/.test(kind))
   return give(wantsWord ? { verb: 'done', on: today } : { verb: 'told' }, rest)

@@ -19,7 +19,7 @@ export const keeping: Command[] = [
   {
     verb: 'snooze',
     words:
-      'call, call back, calling, email, emailing, write, writing, write to, writing to, will do, do, ill do, moving, pushing, contacting, chase, follow up, follow up with, follow up on, check in with, check back, check back with, retry, contact, show again',
+      'call, call back, calling, email, emailing, write, writing, write to, writing to, will do, do, ill do, moving, pushing, contacting, chase, follow up, follow up with, follow up on, check in with, check back, check back with, retry, contact, show again, show me again',
     target: 'needed',
     syntax: 'call Marcus thursday',
     help: 'shown again on that day',
@@ -34,7 +34,8 @@ export const keeping: Command[] = [
     target: 'needed',
     syntax: '9 later',
     help: 'a week on',
-    read: (said) => (said.rest.trim() ? readSnooze(said) : snooze(said, addDays(said.today, 7))),
+    read: (said) =>
+      said.rest.trim() && !said.isApart ? readSnooze(said) : snooze(said, addDays(said.today, 7), said.rest),
   },
   {
     verb: 'snooze',
@@ -128,6 +129,9 @@ function readSnooze(said: Said) {
       kind: 'needs a date' as const,
       sentence: `"${said.rest.trim()}" is no date that I understand; "snooze 3d" or "snooze until dec 1" is.`,
     }
+  // "Remind me of dev's notes": of what is known, not on a day.
+  if (/^\W*remind me (?:of|about) \S+['’]s \w/i.test(said.whole))
+    return give({ verb: 'ask', question: 'history' })
   return give({ verb: 'snooze', until: addBusinessDays(said.today, 3, frame.isBusinessDay) }, said.rest)
 }
 

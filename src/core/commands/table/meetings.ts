@@ -1,9 +1,10 @@
+import type { Meeting } from '../../practice/events.ts'
 import { asName } from '../arguments.ts'
 import { type Command, give, just, type Said } from '../command.ts'
 import { datedBack, takeMeeting } from '../dates.ts'
 import { meetingDay } from '../item.ts'
 import type { Known } from '../order.ts'
-import { personOf } from '../pointed.ts'
+import { nameOf, personOf } from '../pointed.ts'
 import { gone } from './gone.ts'
 import { bookedOn, example, readMet, readSpoke } from './held.ts'
 import { snooze } from './keeping.ts'
@@ -35,7 +36,7 @@ export const meetings: Command[] = [
   {
     verb: 'moved',
     words:
-      'move, moved, moved to, rescheduled, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, moved on to, moved over to, reschedule, changed to, move to, move it to, moving to, push to, push it to, pushing to, pushed it to, rebook for',
+      'move, moved, moved to, rescheduled, prepone, preponed, preponed to, bring forward, brought forward to, rescheduled to, rescheduled for, pushed to, postponed to, meeting moved, is moved to, moved on to, moved over to, reschedule, changed to, move to, move it to, moving to, push to, push it to, pushing to, pushed it to, rebook for',
     target: 'needed',
     follows: true,
     syntax: '2 moved to fri 11',
@@ -66,10 +67,13 @@ export const meetings: Command[] = [
     target: 'needed',
     syntax: '1 did not meet',
     help: 'the meeting that was booked was not held',
-    read: ({ targets, context, rest }) =>
-      targets.every((t) => 'contact' in t && personOf(t.contact, context)?.meetings?.length)
-        ? give({ verb: 'cancelled' }, rest)
-        : undefined,
+    read: ({ targets, context, rest }) => {
+      const without = targets.flatMap((t) =>
+        'contact' in t && !personOf(t.contact, context)?.meetings?.length ? [nameOf(t.contact, context)] : [],
+      )
+      if (without.length === 0) return give({ verb: 'cancelled' }, rest)
+      return { kind: 'closed', sentence: `No meeting with ${without.join(', ')} is logged; nothing changed.` }
+    },
   },
   {
     verb: 'missed',
@@ -177,9 +181,20 @@ function readBooked(said: Said) {
   const { sentence, past } = ask(said, `a meeting, "${example(said)} meeting thu 2pm"`)
   if (found === 'past') return past
   if (!found) return { kind: 'needs a date' as const, sentence }
+  if (isSetAlready(found.meeting, said))
+    return { orders: [], rest: '', remark: 'Confirmed: nothing to change.' }
   const place = said.phrase.startsWith('zoom') ? 'Zoom' : found.meeting.place
   return give({ verb: 'booked', meeting: { ...found.meeting, ...(place && { place }) } }, found.rest)
 }
+
+/** "Tom still on for today": that day without another hour or place is the meeting that is known. */
+const isSetAlready = ({ on, startsAt, place }: Meeting, { targets, context }: Said): boolean =>
+  startsAt === undefined &&
+  !place &&
+  targets.length > 0 &&
+  targets.every(
+    (t) => 'contact' in t && personOf(t.contact, context)?.meetings?.some((before) => before.on === on),
+  )
 
 /** "same time" keeps the hour. What has no meeting is not moved but snoozed; "moved to Halden" is a new company. */
 function readMoved(said: Said) {

@@ -1,6 +1,7 @@
 import { addDays } from '../../practice/days.ts'
 import type { Meeting } from '../../practice/events.ts'
 import { takeAddress, takePhone } from '../arguments.ts'
+import { ATTEMPTS } from '../by-line.ts'
 import { isFiller } from '../chatter.ts'
 import { type Command, give, just, type Read, type Said } from '../command.ts'
 import { datedBack, takeFuture, takeMeeting, takePast } from '../dates.ts'
@@ -23,7 +24,7 @@ export const outreach: Command[] = [
   {
     verb: 'sent',
     words:
-      'sent, sent email, sent an email, email … went out, email … is out, email … has gone out, went out, have send, have already send, have wrote, mark … as sent, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
+      'sent, sent email, sent an email, email … went out, email … is out, email … has gone out, mail … went out, went out, have written, have written to, ive written, ive written to, have send, have already send, have wrote, mark … as sent, sent a note, emailed, e-mailed, mailed, wrote, wrote to, followed up, follow up sent, nudged, pinged, resent, reached out',
     target: 'needed',
     syntax: 'sent 5 and 8 yesterday',
     help: 'an email went out',
@@ -31,11 +32,12 @@ export const outreach: Command[] = [
     read: (said) =>
       said.who === 'they'
         ? datedBack(said, (on) => ({ verb: 'answered', on, channel: 'email' }))
-        : datedBack(said, (on) => ({
+        : (unheard(said) ??
+          datedBack(said, (on) => ({
             verb: 'sent',
             on,
             channel: MESSAGE.test(said.rest) ? 'message' : 'email',
-          })),
+          }))),
   },
   {
     verb: 'sent',
@@ -70,7 +72,7 @@ export const outreach: Command[] = [
   {
     verb: 'called',
     words:
-      'called, mark … as called, phoned, rang, dialed, dialled, tried calling, tried to call, tried to reach, tried, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, vm, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, nobody picks up, nobody picked up, no one picks up, no one picked up, line busy, line was busy, number busy, went to voicemail, went to vm, went straight to vm, went straight to voicemail, straight to voicemail, straight to vm, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
+      'called, mark … as called, phoned, rang, dialed, dialled, tried calling, tried to call, tried to reach, tried, left vm, left a vm, left voicemail, left a voicemail, left … voicemail, left … vm, left message, left a message, left … message, lvm, voicemail, voicemail for, voice mail, voice mail for, vm, could not reach, couldnt reach, cant reach, did not reach, didnt reach, is unreachable, not reachable, busy tone, busy signal, line engaged, no answer, no pickup, no pick up, didnt pick up, did not pick up, not picking up, nobody picks up, nobody picked up, no one picks up, no one picked up, line busy, line was busy, number busy, went to voicemail, went to vm, went straight to vm, went straight to voicemail, straight to voicemail, straight to vm, talked to … assistant, spoke to … assistant, talked to … secretary, spoke with … assistant, talked with … assistant',
     target: 'needed',
     syntax: '6 called, no answer',
     help: 'a call; "left voicemail" too',
@@ -127,7 +129,7 @@ export const outreach: Command[] = [
   {
     verb: 'phone',
     words:
-      'number is, number, phone number, phone number is, phone, phone is, cell, cell is, tel, mobile, my number is, my phone is, my number, my phone',
+      'number is, number, phone number, phone number is, phone, phone is, cell, cell is, tel, mobile, my new number is, my number is, my phone is, my number, my phone',
     target: 'optional',
     namesOthers: true,
     follows: true,
@@ -144,13 +146,16 @@ export const outreach: Command[] = [
   {
     verb: 'new address',
     words:
-      'new email, new email is, new address, new address is, email is, address is, email address is, email is now, new mail, new one is, correct address is, right address is, better address is, use, use … for',
+      'new email, new email is, new address, new address is, email is, address is, email address is, email is now, new mail, new one is, right one is, correct one is, correct address is, right address is, better address is, use, use … for',
     target: 'optional',
     follows: true,
     namesOthers: true,
     syntax: '5 new email grace@halden.com',
     help: 'their new address',
     read: (said) => {
+      const phone =
+        said.phrase.endsWith('one is') && said.targets.length > 0 ? takePhone(said.rest) : undefined
+      if (phone) return give({ verb: 'phone', number: phone.number }, phone.rest)
       const found = takeAddress(said.rest)
       if (found && said.targets.length && !hasName(found.rest))
         return give({ verb: 'new address', address: found.address }, found.rest)
@@ -199,6 +204,16 @@ function readAway(said: Said) {
   return give({ verb: 'away', until }, found ? found.rest : rest)
 }
 
+/** "Wrote grace and dev, no luck": what asks for thanks or an answer was not done by a mail that nobody answered. */
+function unheard({ rest, whole, targets }: Said): Read {
+  if (!/^(?:but )?no (?:luck|answer|reply|response|word)\b/i.test(rest)) return undefined
+  if (targets.every((t) => !('item' in t) || !t.item || ATTEMPTS.includes(t.item.kind))) return undefined
+  return {
+    kind: 'needs more',
+    sentence: `"${whole.trim()}": say "sent" of each that went out now; a mail without an answer is followed up by itself.`,
+  }
+}
+
 const MESSAGE = /\b(?:linked ?in|whatsapp|signal|sms|dm|text message)\b/i
 
 /** "try tom instead": another person, whom "add" takes. */
@@ -223,6 +238,12 @@ const DURATION = /\d\s*(?:minutes?|mins?|hours?|hrs?)\b/i
 function readDone(said: Said): Read {
   const agreed = agreedOn(said)
   if (agreed) return give({ verb: 'booked', meeting: agreed }, '')
+  // Finished for today, or given up on?
+  if (/^\W*(?:i['’]?m|i am) done with (?!#?\d|numbers?\b|items?\b)/i.test(said.whole))
+    return {
+      kind: 'needs more',
+      sentence: `"${said.whole.trim()}": done for now, or dropped? Put "done" or "drop" before the name.`,
+    }
   // Nobody has met by it on the morning of the day.
   if (said.phrase === 'confirmed' && said.targets.every((target) => isToday(target, said)))
     return { orders: [], rest: '', remark: 'Confirmed: nothing to change.' }

@@ -24,7 +24,7 @@ export const search: Command[] = [
       return set({
         focusWeek: {
           from: found.day,
-          ...(place && { place: place.replace(/[.!]+$/, '') }),
+          ...(place && { place: asPlace(place) }),
           ...(perDay && { perDay: Number(perDay) }),
         },
       })
@@ -106,6 +106,12 @@ export const search: Command[] = [
     },
   },
 ]
+
+/** "DC" from "dc", "New York" from "new york"; a place typed with capitals stays as it is. */
+function asPlace(typed: string): string {
+  const place = typed.replace(/[.!\s]+$/, '')
+  return /^(?:\p{Ll}{2}|[^aeiou\P{Ll}]{3})$/u.test(place) ? place.toUpperCase() : asName(place)
+}
 
 /** "D.C." and "dc" are one place. */
 const isOne = (text: string, place: string | null | undefined): boolean =>

@@ -1,12 +1,15 @@
 import type { Channel } from '../../practice/events.ts'
 import type { Read, Said, Untargeted } from '../command.ts'
 import { datedBack, takeMeeting } from '../dates.ts'
+import { saidLater } from './later.ts'
 
 /**
  * They answered; where nothing but a day and an hour is said beside it, that is when they meet ("called me, friday
  * 3pm", "said yes to a chat tuesday at 11"). A day without an hour is not: it may be when they answered.
  */
 export function answeredAndBooked(said: Said, channel?: Channel | 'in person'): Read {
+  const later = saidLater(said)
+  if (later) return later
   for (const text of [said.rest, ...said.rest.split(/,\s+|\s(?:and|but|so)\s/).slice(1)]) {
     const found = takeMeeting(text, said.context.frame)
     if (!found || found === 'past' || found.meeting.startsAt === undefined || !isAgreed(found.rest)) continue
