@@ -103,6 +103,82 @@ describe('an answer from another address', () => {
   })
 })
 
+describe('whose mail Ann answers, where it goes to somebody who is chased', () => {
+  const FIRST = '<first@gmail.com>'
+  const UNSEEN = '<unseen@ode.com>'
+  const IN = (parent: string, ...references: string[]) => ({
+    'In-Reply-To': parent,
+    References: [...references, parent].join(' '),
+  })
+  const wrote = (who: string): string => `\n\nOn Wed, Nov 4, 2026 at 9:00 AM ${who} wrote:\n> Hello\n`
+  const ASKS = 'looks like a reply. Did they answer?'
+  type Case = [name: string, headers: Record<string, string>, quote: string, more?: Partial<Mail>]
+
+  const friday = async ([, headers, quote, more]: Case, first: Partial<Mail> = {}): Promise<string> => {
+    const world = await annWroteToSofia(first)
+    const text = `Would Friday be good?${quote}`
+    await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-11-05T10:00-05:00', {
+      subject: 'Re: Advice',
+      text,
+      headers,
+      ...more,
+    })
+    await world.note('history sofia', '2026-11-05T17:00-05:00')
+    const history = world.postmark.take()[0]!.TextBody
+    return `${history}${(await world.morning('2026-11-06'))?.TextBody}`.replace(/\s+/g, ' ')
+  }
+
+  it.each<Case>([
+    ['the parent is her own, nothing quoted', IN(FIRST), ''],
+    ['the parent is her own, of an unreadable quote', IN(FIRST), wrote('Sofia')],
+    ['only References name it', { References: FIRST }, ''],
+    ['the parent is unknown, the quote is hers', IN(UNSEEN, FIRST), wrote('Ann Lee <ann@gmail.com>')],
+    ['no parent, the quote is hers', {}, wrote('Ann Lee <ann@gmail.com>')],
+    ['no parent, a subject of its own', {}, '', { subject: 'Re: something else' }],
+    ['no parent, the subject without "Re:"', {}, '', { subject: 'Advice' }],
+  ])('her own, without asking: %s', async (...row) => {
+    const said = await friday(row)
+    expect(said).toMatch(/Tue 3 Nov: email "Advice"\. .*Thu 5 Nov: email "/)
+    expect(said).not.toContain(ASKS)
+  })
+
+  it.each<Case>([
+    ["the parent is unknown, the quote is Sofia's", IN(UNSEEN), wrote('Sofia Marsh <sofia@ode.com>')],
+    ["the parent is her own, the quote is Sofia's", IN(FIRST), wrote('Sofia Marsh <sofia@ode.com>')],
+    ["no parent, the quote is Sofia's", {}, wrote('Sofia Marsh')],
+  ])("Sofia's, without asking: %s", async (...row) => {
+    const said = await friday(row)
+    expect(said).toContain('Thu 5 Nov: you answered them')
+    expect(said).not.toContain(ASKS)
+  })
+
+  it.each<Case>([
+    ['the parent is unknown, nothing quoted', IN(UNSEEN), ''],
+    ['the same, References know the thread', IN(UNSEEN, FIRST), ''],
+    ['the parent is unknown, a first name is quoted', IN(UNSEEN), wrote('Sofia')],
+    [
+      'the parent is unknown, Sofia is quoted from an address that nobody knows',
+      IN(UNSEEN),
+      wrote('Sofia Marsh <s@home.example>'),
+    ],
+    ['only References, of which the last is unknown', { References: `${FIRST} ${UNSEEN}` }, ''],
+    ['no parent, but the subject', {}, ''],
+    ['no parent, but the subject, in Dutch', {}, '', { subject: 'Antw: Advice' }],
+  ])('not sure, and asked: %s', async (...row) => {
+    const said = await friday(row)
+    expect(said).toContain(`Sofia Marsh. Your mail of Thu 5 Nov`)
+    expect(said).toContain(ASKS)
+  })
+
+  it.each([
+    ['is the parent', IN('<own@ann.example>'), false],
+    ['is only the root', IN(UNSEEN, '<own@ann.example>'), true],
+  ])('the id that her first mail had before a provider gave it another %s', async (_, headers, isAsked) => {
+    const before = { headers: { 'X-Microsoft-Original-Message-ID': '<own@ann.example>' } }
+    expect((await friday(['', headers, ''], before)).includes(ASKS)).toBe(isAsked)
+  })
+})
+
 describe('a mail under another id', () => {
   it.each(['X-Microsoft-Original-Message-ID', 'X-Google-Original-Message-ID', 'X-Original-Message-ID'])(
     'is the one that came before, by its %s',

@@ -1,4 +1,6 @@
 import { takeMeeting } from '../core/commands/dates.ts'
+import { subjectAnswered } from '../core/mail/answer-prefix.ts'
+import type { answeredAuthor } from '../core/mail/answered-author.ts'
 import { saysThanks } from '../core/mail/thank-you.ts'
 import { addBusinessDays, isBusinessDay } from '../core/practice/business-days.ts'
 import { isDayFirst } from '../core/practice/countries.ts'
@@ -18,9 +20,9 @@ import type { Moment } from '../moment.ts'
 /** What a mail to somebody may be guessed from. */
 export type Guessed = {
   mail: InboundEmail
-  /** The user's own words in it, and whether it says whose words it quotes. */
+  /** The user's own words in it, and whose mail it answers by its quote. */
   text: string
-  isQuoting: boolean
+  author: ReturnType<typeof answeredAuthor>
   contact: { id: number; name: string }
   /** As it met the mail; undefined for somebody new. */
   standing: Standing | undefined
@@ -59,13 +61,29 @@ export function guessOf(guessed: Guessed): Decision['question'] {
   return undefined
 }
 
-/** A mail in a thread of ours that answers one that we never saw, and quotes nothing: theirs, or a nudge without a BCC. */
-function mayBeAnswer({ mail, isQuoting, standing, facts, known }: Guessed): boolean {
-  const isKnown = (ids: string[]): boolean => known.mails.some(({ messageId }) => ids.includes(messageId))
-  const isChased = standing && ['TRYING', 'AWAY', 'CLOSING'].includes(standing.state)
+/**
+ * A mail to somebody who is chased that answers one which we never saw, and quotes nobody whom we know: theirs, or a
+ * nudge to one without a BCC. Where the parent is known it is the user's own. Without any parent the subject is a weak
+ * sign, and enough to ask.
+ */
+function mayBeAnswer({ mail, author, standing, facts, known }: Guessed): boolean {
   const isAttempt = facts.some(({ type }) => type === 'attempted')
-  if (!isChased || !isAttempt || isQuoting || mail.inReplyTo.length === 0) return false
-  return !isKnown(mail.inReplyTo) && isKnown(mail.references)
+  const isTold = author === 'user' || typeof author === 'object'
+  if (!standing || !CHASED.includes(standing.state) || !isAttempt || isTold) return false
+  const parents = mail.inReplyTo.length > 0 ? mail.inReplyTo : mail.references.slice(-1)
+  if (parents.length > 0) return !isLogged(parents, mail.references, known)
+  const subject = subjectAnswered(mail.subject)
+  return subject !== undefined && standing.attempts.some((attempt) => attempt.subject === subject)
+}
+
+const CHASED: Standing['state'][] = ['TRYING', 'AWAY', 'CLOSING', 'QUIET']
+
+/** Whether one of these ids is a mail that was logged; by another id that it has, too, where no other can be meant. */
+function isLogged(parents: string[], references: string[], { mails }: Known): boolean {
+  const isKnown = (id: string): boolean => mails.some(({ messageId }) => messageId === id)
+  if (parents.some(isKnown)) return true
+  const isByOtherId = mails.some(({ messageId }) => !references.includes(messageId))
+  return isByOtherId && references.every((id) => parents.includes(id) || isKnown(id))
 }
 
 const GUESSES: ((guessed: Guessed) => Guess | undefined)[] = [

@@ -53,8 +53,8 @@ export async function outreach(
     if (isTelling(facts, text, standing)) facts.push({ type: 'told', on: moment.on, at: moment.at })
     const id = addFacts(decision, known, boss ? { address: boss.addresses[0]!, name: '' } : person, facts)
     const name = contact?.name ?? displayName(person)
-    const isQuoting = written.attribution !== undefined
-    const guess = guessOf({ mail, text, isQuoting, contact: { id, name }, standing, facts, known, moment })
+    const author = authorOf(written, person, known)
+    const guess = guessOf({ mail, text, author, contact: { id, name }, standing, facts, known, moment })
     if (guess) decision.asked.push(guess)
     for (const fact of facts)
       if (fact.type === 'added' && fact.via !== undefined)
@@ -127,8 +127,9 @@ function factsOf(
     ]
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
   const author = authorOf(written, person, known)
-  if (author?.address === person.address) return [{ type: 'replied', on, at }]
-  const introducer = isAnswer && author && !standing ? contactAt(known, author) : undefined
+  if (isBy(person, author)) return [{ type: 'replied', on, at }]
+  const introducer =
+    isAnswer && typeof author === 'object' && !standing ? contactAt(known, author) : undefined
   const isFirst = (!isAnswer || introducer) && (!standing || standing.attempts.length === 0)
   const flaw = isFirst ? found : blank
   const source = isFirst && !introducer && !standing?.source ? sourceIn(text) : undefined
@@ -162,7 +163,7 @@ function assistedBy(
   known: Known,
 ): KnownContact | undefined {
   const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0
-  if (!isAnswer || authorOf(written, person, known)?.address !== person.address) return undefined
+  if (!isAnswer || !isBy(person, authorOf(written, person, known))) return undefined
   return assisted(known, person, isInThread(known))
 }
 
@@ -171,14 +172,16 @@ const isShown = ({ to, cc }: InboundEmail, config: Config): boolean =>
   [...to, ...cc].some(({ address }) => readOwnAddress(address, config)?.is === 'private')
 
 /** Whose mail is answered, of those whom we know and the one it goes to; the quote says so (practice 2.4, rule 7). */
-function authorOf(written: VisibleText, person: Address, { user, contacts }: Known): Address | undefined {
+function authorOf(written: VisibleText, person: Address, { user, contacts }: Known): Author {
   const others = contacts.flatMap(({ name, addresses }) => addresses.map((address) => ({ name, address })))
-  const author = answeredAuthor(written, { addresses: user.senders, name: user.settings.name ?? '' }, [
-    person,
-    ...others,
-  ])
-  return typeof author === 'object' ? author : undefined
+  const own = { addresses: user.senders, name: user.settings.name ?? '' }
+  return answeredAuthor(written, own, [person, ...others])
 }
+
+type Author = ReturnType<typeof answeredAuthor>
+
+const isBy = ({ address }: Address, author: Author): boolean =>
+  typeof author === 'object' && author.address === address
 
 /**
  * A thank-you for a meeting (practice 2.4, rule 8; 2.6): after one that is known of, or, where the mail asks for

@@ -1,3 +1,4 @@
+import { subjectAnswered } from '../../core/mail/answer-prefix.ts'
 import { plain } from '../../core/plain.ts'
 
 /** What a draft is filled with (practice 5). All optional: a field without a value removes its sentence. */
@@ -58,7 +59,7 @@ export const values = (fields: Fields): Values => {
   for (const field of Object.keys(fields) as (keyof Fields)[]) {
     let value = fields[field]
     if (value && UNTIDY.test(value)) value = plain(value).replace(UNPRINTABLE, ' ').trim()
-    if (value && field === 'subject') value = value.replace(ANSWERED, '')
+    if (value && field === 'subject') value = subjectAnswered(value) ?? value
     if (value && SENTENCES.has(field)) value = value.replace(/[\s.,;:]+$/, '')
     if (value) clean[field] = value
   }
@@ -69,9 +70,6 @@ export const values = (fields: Fields): Values => {
 /** What is not plain ASCII, or untidy in it: controls and line ends, runs of space, and space around the value. */
 const UNTIDY = /[^ -~]| {2}|^ | $/
 const UNPRINTABLE = /[\s\u0000-\u001f\u007f-\u009f]+/g
-
-/** "Re:", "RE[2]:", and what German and Scandinavian programs write. */
-const ANSWERED = /^(?:(?:re|aw|sv)\s*(?:[[(]\d+[\])])?\s*:\s*)+/i
 
 const SENTENCES: ReadonlySet<keyof Fields> = new Set([
   'connection',
