@@ -155,6 +155,16 @@ describe('"got the job"', () => {
     expect((await world.morning('2026-11-16'))?.TextBody ?? '').not.toContain('Tell them about the job')
   })
 
+  it('is not repeated every morning to somebody who gives no sign of life', async () => {
+    const world = await search()
+    await said(world, 'got the job at Halden!!')
+    expect((await world.morning('2026-11-25'))!.TextBody).toContain('Tell them about the job')
+    expect(await world.morning('2026-11-30')).toBeUndefined()
+    expect((await world.morning('2026-12-01'))!.TextBody).toContain('Tell them about the job')
+    expect(await world.morning('2026-12-02')).toBeUndefined()
+    expect((await world.morning('2027-02-02'))!.TextBody).toContain('Tell them about the job')
+  })
+
   it('is undone within two weeks, with every chase as it was', async () => {
     const world = await search()
     await said(world, 'i accepted an offer at halden')

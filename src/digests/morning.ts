@@ -44,19 +44,20 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     contact,
     standing: standingOf(contact.history, practice, today),
   }))
-  // With a job found nothing has to come from the user: a coffee is due half a year later all the same.
+  const isOver = user.search === 'over'
   const life =
-    user.search === 'searching'
+    user.search === 'searching' || isOver
       ? signOfLife(localDate(user.seenAt, settings.zone), today, practice.calendar)
       : 'there'
-  if (life === 'gone') end.nextDigestAt = null
+  // With a job found letters never end by themselves: a coffee is due half a year later all the same.
+  if (life === 'gone' && !isOver) end.nextDigestAt = null
   // Nobody there: letters on the day of the review only, and then one last (practice 8.2).
-  const isSilent = life === 'quiet' && !week
+  const isSilent = life === 'quiet' && !week && !isOver
   if (isSilent) return end
   const colleaguesAt = colleaguesIn(morning, looked)
   const due: Case[] = looked.flatMap(({ contact, standing }) =>
     (standing?.obligations ?? [])
-      .filter((obligation) => obligation.dueOn <= today && isTimely(obligation, practice, today))
+      .filter((obligation) => obligation.dueOn <= today && isTimely(obligation, practice, today, life))
       .map((obligation) => ({
         ...{ obligation, contact, standing: standing!, practice, settings, today },
         ...(contact.company && { chasedThere: colleaguesAt(contact.company).chased }),
@@ -81,7 +82,7 @@ export async function morningEnd(morning: Morning, week: Week | undefined, deps:
     },
     coaching: coachingOf(morning.logged),
     ...reviewOf(morning, week, practice),
-    ...(life === 'gone' && { last: lastLetter(deps.now, settings.zone) }),
+    ...(life === 'gone' && !isOver && { last: lastLetter(deps.now, settings.zone) }),
     questions: morning.questions,
     ...(await addressesOf(user, token, deps)),
     gestureLink: gestureLinks(user, today, deps.config),
@@ -120,9 +121,19 @@ function reviewOf(morning: Morning, week: Week | undefined, practice: Practice):
   }
 }
 
-/** With a job found, only what people wait for has its own day; the rest comes once a month (practice 2.7). */
-const isTimely = ({ kind }: Obligation, { search, calendar }: Practice, today: LocalDate): boolean =>
-  search === 'searching' || AWAITED.has(kind) || isMonthlyDay(today, calendar)
+/**
+ * With a job found, only what people wait for has its own day; the rest comes once a month (practice 2.7). Where the
+ * user gives no sign of life nothing but a meeting has.
+ */
+const isTimely = (
+  { kind }: Obligation,
+  { search, calendar }: Practice,
+  today: LocalDate,
+  life: 'there' | 'quiet' | 'gone',
+): boolean =>
+  search === 'searching' ||
+  (life === 'there' ? AWAITED.has(kind) : kind === 'meeting') ||
+  isMonthlyDay(today, calendar)
 
 const AWAITED = new Set<Obligation['kind']>([
   'meeting',
