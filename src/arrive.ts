@@ -7,13 +7,14 @@ import { tapLink } from './tap.ts'
 
 /**
  * A mail arrives by a door. Where it says yes to a letter that asks for a tap, the link is tapped for it, and then the
- * mail is handled as one that did that: a second delivery finds the tap done, or the mail.
+ * mail is handled as one that did that: a second delivery finds the tap done, and is
+ * answered in the same words, or the mail.
  */
 export async function arrive(mail: InboundEmail, door: Door, deps: Deps): Promise<Received> {
   let received = await receive(mail, { is: 'door', door }, deps)
   while (received.is === 'means') {
-    const { lines } = await tapLink(received.token, deps)
-    received = await receive(mail, { is: 'tapped', did: lines }, deps)
+    const { lines, did = lines } = await tapLink(received.token, deps)
+    received = await receive(mail, { is: 'tapped', did }, deps)
   }
   return received
 }

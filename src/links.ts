@@ -81,3 +81,6 @@ const addressMark = (token: string, key: string): string => signNow(`a.${token}`
 
 /** The id by which a link that was tapped is known: its signature. */
 export const markOf = (token: string): string => `link.${token.slice(token.lastIndexOf('.') + 1)}`
+
+/** What a mail that such a link took keeps among its ids; the link has more to do after it. */
+export const takenMarkOf = (token: string): string => `${markOf(token)}.mail`

@@ -3,11 +3,11 @@ import type { Known } from './db/gather.ts'
 import { heldMail } from './db/held.ts'
 import { newId } from './db/open.ts'
 import { record } from './db/record.ts'
-import { isTaken } from './db/senders.ts'
+import { isOthers } from './db/senders.ts'
 import { type Decision, nothing } from './decision.ts'
 import type { Deps } from './deps.ts'
 import { senderAdded } from './letters/second-address.ts'
-import { type Link, markOf } from './links.ts'
+import { type Link, markOf, takenMarkOf } from './links.ts'
 import { askReader } from './mailboxes/senders.ts'
 import { momentOf } from './moment.ts'
 import { privateAddress } from './own-addresses.ts'
@@ -47,18 +47,23 @@ export async function addressTapped(
   const decision = nothing('link')
   let line: string
   if (link.is === 'own') line = askReader(decision, link.sender, link.mail, known, moment, deps.config)
-  else if (await isTaken(deps.db, user.id, link.sender))
+  else if (await isOthers(deps.db, user.id, link.sender))
     return { status: 200, lines: [`${link.sender} cannot be added.`] }
   else {
     const mail = link.mail === undefined ? undefined : await heldMail(deps.db, user.id, link.mail)
-    if (mail) await receiveHeld(mail, { id: link.mail!, trust: false }, deps)
+    const marked = mail && { ...mail, otherIds: [...mail.otherIds, takenMarkOf(token)] }
+    if (marked) await receiveHeld(marked, { id: link.mail!, trust: false }, deps)
+    const isTaken =
+      mail !== undefined || known.mails.some(({ otherIds }) => otherIds.includes(takenMarkOf(token)))
     decision.senders = { added: ownAddressKey(link.sender), removed: [] }
-    const letter = senderAdded(link.sender, { isTaken: mail !== undefined, at: deps.now })
+    const letter = senderAdded(link.sender, { isTaken, at: deps.now })
     decision.letters.push({ ...letter, replyTo: privateAddress(user.token, deps.config) })
     line = `Mail from ${link.sender} counts as that of ${user.email} from now on.`
   }
-  await keep(token, decision, known, deps, moment.today)
-  return { status: 200, lines: [line], hasLetters: true }
+  // Nothing was done where the address cannot be asked: the link may be tapped again.
+  const hasLetters = decision.letters.length > 0
+  if (hasLetters) await keep(token, decision, known, deps, moment.today)
+  return { status: 200, lines: [line], hasLetters }
 }
 
 async function keep(

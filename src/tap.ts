@@ -10,10 +10,11 @@ import type { Decision } from './decision.ts'
 import type { Deps } from './deps.ts'
 import type { InboundEmail } from './inbound-email.ts'
 import { list } from './letters/list.ts'
-import { isOfAddress, LINK_DAYS, type Link, linkUrl, markOf, readLink } from './links.ts'
+import { isOfAddress, LINK_DAYS, type Link, linkUrl, markOf, readLink, takenMarkOf } from './links.ts'
 import { standingsAfter } from './mailboxes/after.ts'
 import { commands } from './mailboxes/commands.ts'
 import { coverOthers } from './mailboxes/cover.ts'
+import { readerAsked } from './mailboxes/senders.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { receiveHeld } from './receive.ts'
 import { addressPage, addressTapped } from './second-address.ts'
@@ -26,6 +27,8 @@ export type Shown = {
   /** Where the undo button posts to. */
   undo?: string
   hasLetters?: boolean
+  /** Where it was done before: what that was, for a mail that said it and comes again. */
+  did?: string[]
 }
 
 /** Others can come first so often. */
@@ -61,7 +64,7 @@ export async function tapLink(token: string, deps: Deps): Promise<Shown> {
       const opened = await open(token, deps)
       if ('status' in opened) return opened
       const { link, known } = opened
-      if (link.is === 'let in') return await letIn(link, known, deps)
+      if (link.is === 'let in') return await letIn(token, link, known, deps)
       if (link.is === 'own' || link.is === 'confirm') return await addressTapped(token, link, known, deps)
       return await act(token, link, known, deps)
     } catch (error) {
@@ -78,7 +81,7 @@ async function open(token: string, deps: Deps): Promise<{ link: Link; known: Kno
   const mark = markOf(token)
   const known = await gather(deps.db, {
     owner: { by: 'id', id: link.userId },
-    ids: link.is === 'undo' ? [mark, link.mark] : [mark],
+    ids: link.is === 'undo' ? [mark, link.mark] : [mark, takenMarkOf(token)],
     addresses: link.is === 'own' ? [link.sender] : [],
     words: [],
     names: [],
@@ -88,7 +91,7 @@ async function open(token: string, deps: Deps): Promise<{ link: Link; known: Kno
   })
   const why = known ? deadBecause(link, known, deps) : 'This account is no longer there.'
   if (why || !known) return { status: 410, lines: [why!] }
-  const done = known.mails.find(({ messageId }) => messageId === mark)
+  const done = known.mails.find(({ messageId, otherIds }) => [messageId, ...otherIds].includes(mark))
   return done ? doneBefore(link, done) : { link, known }
 }
 
@@ -104,14 +107,12 @@ function deadBecause(link: Link, { user }: Known, deps: Deps): string | undefine
     : undefined
 }
 
-const doneBefore = ({ is }: Link, { undoneAt }: HandledMail): Shown => ({
-  status: 200,
-  lines: [
-    is === 'undo' || undoneAt !== null
-      ? 'That is taken back already.'
-      : 'That is done already; nothing was changed.',
-  ],
-})
+const doneBefore = (link: Link, { undoneAt }: HandledMail): Shown => {
+  if (link.is === 'undo' || undoneAt !== null) return { status: 200, lines: ['That is taken back already.'] }
+  const lines = ['That is done already; nothing was changed.']
+  if (link.is === 'let in') return { status: 200, lines, did: letInLines(link) }
+  return link.is === 'own' ? { status: 200, lines, did: [readerAsked(link.sender)] } : { status: 200, lines }
+}
 
 const closed: Shown = { status: 200, lines: ['That line is no longer open; nothing was changed.'] }
 const gone: Shown = { status: 200, lines: ['That mail is let in already, or gone; nothing was changed.'] }
@@ -210,11 +211,19 @@ function sentences(decision: Decision, known: Known, moment: Moment): string[] {
   })
 }
 
-async function letIn(link: Link & { is: 'let in' }, known: Known, deps: Deps): Promise<Shown> {
+type LetIn = Link & { is: 'let in' }
+
+/** The mail keeps the mark of the link among its ids: whoever taps again finds it. */
+async function letIn(token: string, link: LetIn, known: Known, deps: Deps): Promise<Shown> {
   const mail = await heldMail(deps.db, known.user.id, link.mail)
   if (!mail) return gone
-  const received = await receiveHeld(mail, { id: link.mail, trust: link.trust }, deps)
+  const marked = { ...mail, otherIds: [...mail.otherIds, markOf(token)] }
+  const received = await receiveHeld(marked, { id: link.mail, trust: link.trust }, deps)
   if (received.is !== 'handled') return gone
-  const trusted = link.trust ? [`Mail from ${mail.from!.address} is let in from now on.`] : []
-  return { status: 200, lines: ['It is let in.', ...trusted], hasLetters: received.hasLetters }
+  return { status: 200, lines: letInLines(link), hasLetters: received.hasLetters }
 }
+
+const letInLines = ({ trust }: LetIn): string[] => [
+  'It is let in.',
+  ...(trust ? ['Mail from that address is let in from now on.'] : []),
+]

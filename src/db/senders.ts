@@ -5,7 +5,7 @@ import { type Database, readRows, write } from './open.ts'
 import { outbox, senderAddresses } from './schema.ts'
 
 /** Whether another user writes from this address. */
-export async function isTaken(db: Database, userId: number, sender: string): Promise<boolean> {
+export async function isOthers(db: Database, userId: number, sender: string): Promise<boolean> {
   const rows = await readRows(
     db,
     sql`select 1 from ${senderAddresses} where address = ${ownAddressKey(sender)} and user_id <> ${userId}`,

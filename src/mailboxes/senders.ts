@@ -52,8 +52,12 @@ export function askReader(
   const link = linkUrl({ is: 'confirm', user, on: today, sender, mail }, config)
   decision.notices.push(slot)
   decision.letters.push({ ...confirmation({ sender, account: user.email, link, today }), replyTo: '' })
-  return `${sender}: a letter with a link goes there, once a day at most, unless the address is in use here. Mail from there counts as yours once that link is tapped.`
+  return readerAsked(sender)
 }
+
+/** The sentence for the user, whom it tells the same where the address is somebody else's here. */
+export const readerAsked = (sender: string): string =>
+  `${sender}: a letter with a link goes there, once a day at most, unless the address is in use here. Mail from there counts as yours once that link is tapped.`
 
 const SLOTS = Array.from({ length: MAX_CONFIRMATIONS }, (_, i) => `confirmation ${i + 1}`)
 
