@@ -46,11 +46,12 @@ export const roomForLetters = (now: number, perHour: number): SQL => {
 export const readRoomForLetters = (db: Database, now: number, perHour: number) =>
   readRows<{ room: number }>(db, sql`select ${roomForLetters(now, perHour)} as room`)
 
-/** Counts letters that are done with. */
-export const countLetters = (db: Database, now: number, sent: number, refused: number) =>
+/** Counts letters that are done with, by `state`, the column of a subquery. */
+export const countLetters = (db: Database, now: number, states: SQL) =>
   write(
     db,
-    sql`insert into ${letterCounts} (hour, sent, refused) values (${Math.floor(now / HOUR)}, ${sent}, ${refused})
+    sql`insert into ${letterCounts} (hour, sent, refused) 
+    select ${Math.floor(now / HOUR)}, coalesce(sum(state = 'sent'), 0), coalesce(sum(state = 'refused'), 0) from (${states}) where true
     on conflict (hour) do update set sent = sent + excluded.sent, refused = refused + excluded.refused`,
   )
 

@@ -48,12 +48,21 @@ export async function endLetters(
   const erased = sql`delete from ${outbox} where id in (select value from json_each(${ids})) and state <> 'waiting'`
   const [left] = await db.batch([
     readRoomForLetters(db, now, perHour),
+    countedEnds(db, ends, now),
     storedEnds(db, ends, now),
-    countLetters(db, now, count('sent'), count('refused')),
     ...(last.length > 0 ? [write(db, erased)] : []),
   ])
   return left[0]!.room - count('sent')
 }
+
+/** Before they are stored, since a letter that is no longer waiting was counted by whoever stored its end. */
+const countedEnds = (db: Database, ends: End[], now: number) =>
+  countLetters(
+    db,
+    now,
+    sql`select e.value ->> 'state' as state from json_each(${JSON.stringify(ends.map(({ id, state }) => ({ id, state })))}) e
+      join ${outbox} on ${outbox}.id = e.value ->> 'id' and ${outbox}.state = 'waiting'`,
+  )
 
 const storedEnds = (db: Database, ends: End[], now: number) =>
   write(
