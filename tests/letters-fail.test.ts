@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { beforePostmark } from './support/faults.ts'
 import { snapshot } from './support/snapshot.ts'
 import { World } from './support/world.ts'
 
@@ -198,5 +199,31 @@ describe('letters that fail', () => {
         .map(({ Subject }) => Subject)
         .sort(),
     ).toEqual(['Letters reach you again', 'Re: note'])
+  })
+
+  it('wait as well where one bounces while another is on its way, and is put off', async () => {
+    const world = await thursday()
+    let isFirst = true
+    beforePostmark(async (_, carryOut) => {
+      if (!isFirst) return carryOut()
+      isFirst = false
+      await event(world, bounce(), '2026-11-12T08:00-05:00')
+      return Response.json({ ErrorCode: 0, Message: 'no' }, { status: 429 }) as never
+    })
+    await world.note('help', '2026-11-12T08:00-05:00')
+    for (const at of ['08:15', '12:00']) expect(await world.tick(`2026-11-12T${at}-05:00`)).toEqual([])
+    await event(world, change(false, null, '2026-11-12T18:00:00Z'), '2026-11-12T13:00-05:00')
+    expect(world.postmark.take().map(({ Subject }) => Subject)).toContain('Re: note')
+  })
+
+  it('of which one may have gone are asked about, after a pause, no sooner than Postmark can know', async () => {
+    const world = await thursday()
+    world.postmark.failures = ['lost']
+    await world.note('help', '2026-11-12T08:00-05:00')
+    await event(world, bounce({ BouncedAt: '2026-11-12T13:01:00Z' }), '2026-11-12T08:01-05:00')
+    await event(world, change(false, null, '2026-11-12T13:02:00Z'), '2026-11-12T08:02-05:00')
+    for (const at of ['08:05', '08:15', '08:30', '08:45']) await world.tick(`2026-11-12T${at}-05:00`)
+    const all = world.postmark.taken.map(({ Subject }) => Subject)
+    expect(all.filter((subject) => subject === 'Re: note')).toHaveLength(1)
   })
 })
