@@ -17,12 +17,14 @@ export type Kind = {
   /** What led to it; by default she stands on the morning of Tue 17 Nov 2026, with that day's letter. */
   given: (ann: { world: World; letter: Sent }) => Promise<Arrival> | Arrival
   at: string
+  /** What was changed of the settings since. */
+  settings?: Record<string, string>
 }
 
 /** `npm run faults` tries every fault of every kind, and some twos; `npm test` a few, other ones by another VITE_SEED. */
 const { VITE_FAULTS: FAULTS = '', VITE_SEED: SEED = '1' } = process.env
 const IS_ALL = FAULTS === 'all'
-const [KINDS, SINGLES, PAIRS] = IS_ALL ? [1000, 1000, 8] : [4, 4, 1]
+const [KINDS, SINGLES, PAIRS] = IS_ALL ? [1000, 1000, 8] : [2, 3, 1]
 
 /** Within so many operations after the first fault comes the second. */
 const REACH = 12
@@ -64,29 +66,43 @@ function silence(): void {
 }
 
 /** The state in which something arrives. */
-type Beginning = { rows: Snapshot; sent: Sent[]; arrival: Arrival; at: number }
+type Beginning = {
+  rows: Snapshot
+  sent: Sent[]
+  arrival: Arrival
+  at: number
+  settings: Record<string, string>
+}
 
-async function beginning({ given, at }: Kind): Promise<Beginning> {
+async function beginning({ given, at, settings = {} }: Kind): Promise<Beginning> {
   vi.restoreAllMocks()
   silence()
+  held = undefined
   const ann = await tuesday()
   const arrival = await given(ann)
   // What is past its days goes once an hour; how many hours a run lasts must not matter.
   await tidy({ db: openDatabase(env.DB), now: Math.floor(Date.parse(at) / HOUR - 1) * HOUR })
-  return { rows: await snapshot(), sent: [...ann.world.postmark.taken], arrival, at: Date.parse(at) }
+  const sent = [...ann.world.postmark.taken]
+  return { rows: await snapshot(), sent, arrival, at: Date.parse(at), settings }
 }
 
-async function run({ rows, sent, arrival, at }: Beginning, faults: Faults): Promise<Outcome> {
-  await restore(rows)
+/** What the latest run left in the database. */
+let held: Snapshot | undefined
+
+async function run({ rows, sent, arrival, at, settings }: Beginning, faults: Faults): Promise<Outcome> {
+  await restore(rows, held)
+  held = undefined
   countIds()
   // The clock is the real one, which the test sets.
-  const world = new World(withBetween({ ...env, LOCAL_CLOCK: '' } as Cloudflare.Env, faults.between))
+  const changed = { ...env, LOCAL_CLOCK: '', ...settings } as Cloudflare.Env
+  const world = new World(withBetween(changed, faults.between))
   beforePostmark(faults.between)
   world.postmark.taken.push(...sent)
   await through(arrival, at, world, faults)
-  return outcomeOf(world.postmark.taken.slice(sent.length))
+  held = await snapshot()
+  return outcomeOf(world.postmark.taken.slice(sent.length), held)
 }
 
 /** So many of these, or all. */
-const some = <T>(all: T[], count: number, random: Random): T[] =>
+export const some = <T>(all: T[], count: number, random: Random): T[] =>
   count >= all.length ? all : Array.from({ length: count }, () => random.of(all))

@@ -5,15 +5,16 @@ import type { Kind } from './every-fault.ts'
 
 // Every kind of mail: what it is, when it comes, what led to it. Ann stands on the morning of Tue 17 Nov 2026.
 
-const [EARLIER, AT] = ['2026-11-17T08:00-05:00', '2026-11-17T09:00-05:00']
-const ID = 'arrives@gmail.com'
+export const [EARLIER, AT] = ['2026-11-17T08:00-05:00', '2026-11-17T09:00-05:00']
+/** Of the mail that comes. */
+export const ID = 'arrives@gmail.com'
 
 /** What Postmark finds out about a mail. */
-const PROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_VALID,DKIM_VALID_AU,SPF_PASS' }
-const UNPROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_INVALID,SPF_NONE' }
+export const PROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_VALID,DKIM_VALID_AU,SPF_PASS' }
+export const UNPROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_INVALID,SPF_NONE' }
 const REFUTED = { 'X-Spam-Tests': 'SPF_FAIL' }
 
-const comes = (mail: Partial<Mail>, before?: (world: World) => Promise<unknown>): Kind => ({
+export const comes = (mail: Partial<Mail>, before?: (world: World) => Promise<unknown>): Kind => ({
   at: AT,
   given: async ({ world }) => {
     await before?.(world)
@@ -26,7 +27,7 @@ const writes = (to: string, more: Partial<Mail> = {}): Kind =>
   comes({ to, text: 'Would you have fifteen minutes?', ...more })
 
 /** Ann writes to nobody but us. */
-const notes = (
+export const notes = (
   text: string,
   more: Partial<Mail> = {},
   before?: (world: World) => Promise<unknown>,
@@ -107,6 +108,11 @@ function invitation(world: World, method: string, id: string, at: string): Recor
   }
 }
 
+/** Ann writes to Grace at an address that is new. */
+function graceTwice(world: World): Promise<unknown> {
+  return world.bcc('Grace Kim <grace.kim@gmail.com>', EARLIER)
+}
+
 /** Bo, who may join, and is nobody yet. */
 const bo = { from: 'Bo Day <bo@university.edu>', to: OPEN, rcpt: OPEN, text: 'Please let me in.' }
 
@@ -125,6 +131,9 @@ export const words: Record<string, Kind> = {
   'met, with an introduction': answers('N met. will intro me to Lia Wu', 'Sofia Marsh'),
   'a question answered': answers('N same', 'Jo Beck'),
   'a question answered otherwise': answers('N different', 'Jo Beck'),
+  '"undo" of two who are one': answers('undo', 'Jo Beck', 'N same'),
+  '"split" of who was taken for one by name': notes('split grace', {}, graceTwice),
+  '"undo" of that, with a name': notes('undo grace', {}, graceTwice),
 
   'a note of somebody without an address': notes('add Lia Wu'),
   'a note of applications': notes('applied acme designer\napplied 3 today'),
@@ -134,6 +143,7 @@ export const words: Record<string, Kind> = {
   '"new address"': notes('new address'),
   '"help"': notes('help'),
   '"list" and "history"': notes('list\nhistory grace'),
+  '"status"': notes('status'),
   '"export"': notes('export'),
   '"stop"': notes('stop'),
   '"searching again" after that': notes('searching again', {}, (world) => world.note('stop', EARLIER)),
@@ -154,6 +164,7 @@ export const mails: Record<string, Kind> = {
   'to a copied introducer': writes('Lia Wu <lia@wu.example>', { cc: 'Priya Shah <priya@acme.com>' }),
   'to many': writes('a@x.example, b@x.example, Grace Kim <grace@acme.com>, d@x.example, e@x.example'),
   'to nobody whom one sees': writes(''),
+  'to an address for applications': writes('Acme <jobs@acme.com>'),
   'to somebody called as somebody known': writes('Grace Kim <grace.kim@gmail.com>'),
   'that thanks': writes('Dev Patel <dev@halden.com>', { text: 'Thank you for your time on Monday.' }),
   'that answers a contact': writes('Sofia Marsh <sofia@ode.com>', {

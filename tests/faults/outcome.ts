@@ -1,17 +1,18 @@
 import type { Sent } from '../support/post.ts'
-import { type Snapshot, snapshot } from '../support/snapshot.ts'
+import type { Snapshot } from '../support/snapshot.ts'
 
 /** What a run left behind: the letters that reached Postmark and every row, without what differs from run to run. */
-export type Outcome = { letters: string[]; tables: Record<string, string[]> }
+export type Outcome = { letters: string[]; counted: number; tables: Record<string, string[]> }
 
-export async function outcomeOf(letters: Sent[]): Promise<Outcome> {
-  // Figures for the owner: what comes again, or whose end is stored late, may count again.
-  const { letter_counts, refusals, ...rows } = await snapshot()
+export function outcomeOf(letters: Sent[], held: Snapshot): Outcome {
+  // Refusals are counted by delivery, and one that is not counted keeps nobody waiting; letters are counted once.
+  const { letter_counts, refusals, ...rows } = held
   const plain = withNames(rows)
   return {
     letters: letters
       .map(({ MessageID, takenAt, ...letter }) => plain(JSON.stringify(letter, readable)))
       .sort(),
+    counted: letter_counts!.reduce((sum, { sent }) => sum + Number(sent), 0),
     tables: Object.fromEntries(
       Object.entries(rows).map(([table, all]) => [
         table,

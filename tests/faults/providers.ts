@@ -15,11 +15,16 @@ export type Arrival =
   | { is: 'event'; body: unknown }
   /** A page whose button is pressed. */
   | { is: 'tap'; path: string }
+  /** A page that is opened, by a person or by a scanner. */
+  | { is: 'page'; path: string }
+  /** Two at the same moment, of one kind. */
+  | { is: 'both'; of: [Arrival, Arrival] }
   /** Nothing but the clock. */
   | { is: 'tick' }
 
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
+const HOUR = 4 * QUARTER
 
 /**
  * When each comes again, in minutes after a try that was not answered by 200: Postmark's schedules for mail and for
@@ -30,6 +35,8 @@ const AGAIN: Record<Exclude<Arrival['is'], 'tick'>, number[]> = {
   raw: [30, 30, 60, 120],
   event: [1, 5, 10, 10, 10, 15],
   tap: [0, 0, 0],
+  page: [0, 0, 0],
+  both: [1, 5, 10, 10, 10, 15, 30, 60, 120, 360],
 }
 
 /** So many ticks are enough for every letter to go. */
@@ -45,16 +52,18 @@ export async function through(arrival: Arrival, at: number, world: World, faults
   let next: number | undefined = arrival.is === 'tick' ? undefined : at
   let tick = Math.ceil(at / QUARTER) * QUARTER
   let isDue = arrival.is === 'tick'
+  // What is done once an hour waits for the next one where it fails.
+  let isTidy = !isDue || tick % HOUR > 0
   for (let ticks = 0; ticks < MAX_TICKS; ) {
     if (next !== undefined && next <= tick) {
       setClock(next, world)
       if (await isTaken(arrival, world, faults)) next = undefined
       else if (delays.length > 0) next += delays.shift()! * MINUTE
       else throw new Error('given up')
-    } else if (next !== undefined || isDue || (await isSomethingLeft(tick))) {
-      isDue = false
+    } else if (next !== undefined || isDue || !isTidy || (await isSomethingLeft(tick))) {
       setClock(tick, world)
-      await isTaken({ is: 'tick' }, world, faults)
+      isDue = false
+      if ((await isTaken({ is: 'tick' }, world, faults)) && tick % HOUR === 0) isTidy = true
       tick += QUARTER
       ticks++
     } else if (!(await faults.goOn())) return
@@ -81,6 +90,13 @@ async function isTaken(arrival: Arrival, world: World, faults: Faults): Promise<
 
 /** It comes once; `heard` is called when it is answered by 200. */
 export async function comes(arrival: Arrival, world: World, heard: () => void): Promise<void> {
+  if (arrival.is === 'both') {
+    let left = 2
+    const each = arrival.of.map((one) => comes(one, world, () => left--))
+    await Promise.allSettled(each)
+    if (left === 0) heard()
+    return
+  }
   const ctx = createExecutionContext()
   if (arrival.is === 'tick') {
     const controller = createScheduledController({
@@ -95,18 +111,17 @@ export async function comes(arrival: Arrival, world: World, heard: () => void): 
 }
 
 function request(
-  arrival: Exclude<Arrival, { is: 'raw' } | { is: 'tick' }>,
+  arrival: Exclude<Arrival, { is: 'raw' } | { is: 'tick' } | { is: 'both' }>,
 ): Request<unknown, IncomingRequestCfProperties> {
-  const path = { mail: '/inbound/postmark', event: '/events/postmark' }
-  return new Request(
-    `https://reachback.example.com${arrival.is === 'tap' ? arrival.path : path[arrival.is]}`,
-    {
-      method: 'POST',
-      headers: { authorization: `Basic ${btoa('postmark:secret')}`, 'content-type': 'application/json' },
-      ...('body' in arrival && { body: JSON.stringify(arrival.body) }),
-    },
-  ) as Request<unknown, IncomingRequestCfProperties>
+  const path = 'path' in arrival ? arrival.path : DOORS[arrival.is]
+  return new Request(`https://reachback.example.com${path}`, {
+    method: arrival.is === 'page' ? 'GET' : 'POST',
+    headers: { authorization: `Basic ${btoa('postmark:secret')}`, 'content-type': 'application/json' },
+    ...('body' in arrival && { body: JSON.stringify(arrival.body) }),
+  }) as Request<unknown, IncomingRequestCfProperties>
 }
+
+const DOORS = { mail: '/inbound/postmark', event: '/events/postmark' }
 
 const message = ({ to, text }: { to: string; text: string }) =>
   ({
