@@ -6,10 +6,12 @@ import type { Sent } from '../support/post.ts'
 import { restore, snapshot } from '../support/snapshot.ts'
 import { type Mail, OPEN, World } from '../support/world.ts'
 import { Model } from './model.ts'
-import { addressOf, emailOf, FIRST, USERS } from './people.ts'
+import { addressOf, emailOf, FIRST, TALKERS, USERS } from './people.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** Behind UTC, in winter. */
+const NEW_YORK = 5 * 60 * MINUTE
 const BEGIN = Date.parse('2026-11-02T09:00-05:00')
 const MORNING = Date.parse('2026-11-02T07:30-05:00')
 
@@ -21,6 +23,8 @@ export class Lives {
   readonly #addresses = new Map<string, string>()
   /** Since when a user has stopped. */
   readonly #stopped = new Map<string, number>()
+  /** The day on which a person was met. */
+  readonly #metOn = new Map<string, string>()
   /** When the latest thing was said of a person. */
   readonly #saidAt = new Map<string, number>()
   #now = BEGIN
@@ -66,7 +70,12 @@ export class Lives {
         () => this.#notes(user, `called ${name}, no answer`, name, 'attempted call', random),
         () => this.#notes(user, `note ${name}: number ${n}`, name, 'noted', random),
         () => this.#taps(user, name, random),
+        () => this.#comesOfIt(user, name, random),
       ])()
+  }
+
+  get now(): number {
+    return this.#now
   }
 
   /** Until no letter waits, and nothing is late. */
@@ -81,8 +90,12 @@ export class Lives {
   }
 
   async #writesTo(user: string, name: string, random: Random): Promise<void> {
-    const mail = this.#mailOf(user, { to: `${name} <${addressOf(name)}>`, text: 'Fifteen minutes?' })
-    await this.#arrivesOnceOrTwice(mail, random)
+    const written = { to: `${name} <${addressOf(name)}>`, text: 'Fifteen minutes?' }
+    const mail = this.#mailOf(user, written)
+    if (random.once(10)) {
+      await this.#arrives({ is: 'both', of: [mail, this.#mailOf(user, { ...written, id: `2-${mail.id}` })] })
+      this.#said(name, 'attempted email')
+    } else await this.#arrivesOnceOrTwice(mail, random)
     this.#said(name, 'attempted email')
   }
 
@@ -91,6 +104,21 @@ export class Lives {
     await this.#arrivesOnceOrTwice(mail, random)
     this.model.notes.add(mail.id)
     this.#said(name, what)
+  }
+
+  /** Some answer and set a meeting, which falls through; the others are met, and thanked. */
+  async #comesOfIt(user: string, name: string, random: Random): Promise<void> {
+    const { meeting, owesThanks } = this.model.standing(name)
+    const isTalker = TALKERS.includes(name.split(' ')[0]!)
+    const today = new Date(this.#now - NEW_YORK).toISOString().slice(0, 10)
+    if (isTalker && meeting) await this.#notes(user, `${name} cancelled`, name, 'cancelled', random)
+    else if (isTalker && random.once(2)) await this.#notes(user, `${name} answered`, name, 'answered', random)
+    else if (isTalker) await this.#notes(user, `${name} meeting june 10 2pm by phone`, name, 'booked', random)
+    else if (owesThanks) await this.#notes(user, `thanked ${name}`, name, 'thanked', random)
+    else if (this.#metOn.get(name) !== today) {
+      await this.#notes(user, `met ${name} today`, name, 'met', random)
+      this.#metOn.set(name, today)
+    }
   }
 
   /** The link in a person's line of the latest letter; only where the line is still open, as nothing was said since. */
@@ -134,6 +162,7 @@ export class Lives {
   }
 
   async #arrivesOnceOrTwice(arrival: Arrival, random: Random): Promise<void> {
+    if (random.once(10)) return this.#arrives({ is: 'both', of: [arrival, arrival] })
     await this.#arrives(arrival)
     if (random.once(10)) await this.#arrives(arrival)
   }

@@ -14,6 +14,22 @@ export class Model {
     this.histories.set(name, [...(this.histories.get(name) ?? []), what])
   }
 
+  /** How a contact stands: whose turn it is where they talk, whether a meeting is set, whether thanks are owed. */
+  standing(name: string): { turn: string; meeting: boolean; owesThanks: boolean } {
+    const said = this.histories.get(name) ?? []
+    const last = (...words: string[]) => said.findLast((word) => words.includes(word))
+    const meeting = last('booked', 'cancelled') === 'booked'
+    const isWritten = last('answered', 'cancelled', 'attempted email', 'attempted call')?.startsWith(
+      'attempted',
+    )
+    const isTalking = last('answered', 'cancelled') !== undefined && !meeting
+    return {
+      turn: isTalking ? (isWritten ? 'them' : 'me') : '',
+      meeting,
+      owesThanks: last('met', 'thanked') === 'met',
+    }
+  }
+
   /** What is wrong with these letters; nothing should be. `isOthers`: whether a text names somebody of another user. */
   wrongIn(letters: Sent[], isOthers: (text: string, email: string) => boolean): string[] {
     const digests = letters.filter(
