@@ -27,6 +27,8 @@ async function ask(world: World, text: string, at = NINE): Promise<Sent> {
 
 const said = async (...args: Parameters<typeof ask>): Promise<string> => (await ask(...args)).TextBody
 
+const flat = (text: string): string => text.replace(/\s+/g, ' ')
+
 const files = (letter: Sent): Record<string, string> =>
   Object.fromEntries(
     letter.Attachments.map(({ Name, Content }) => [
@@ -112,6 +114,34 @@ describe('"agenda"', () => {
     const text = await said(world, 'agenda grace')
     expect(text).toContain('AGENDA: Grace Kim, Acme. Thu 3 Dec 10:00 am, Zoom')
     expect(text).toContain('Last 5 minutes: who else should I speak with')
+  })
+})
+
+describe('"script"', () => {
+  const WORDS =
+    'SCRIPT: Marcus Hale, Northwind Hello Marcus, this is Ann Lee. I wrote on Tue 3 Nov. I am not asking about a job. I would value 15 minutes of your advice on climate work. Is now a bad moment, or is there a better time this week? To an assistant: "Could you suggest a good time to try Marcus?" To a machine: '
+
+  it.each(['script marcus', 'marcus script', 'what do I say to marcus?'])('%s', async (text) => {
+    const { world } = await thursday()
+    await said(world, 'target: climate work\nmy number is 555 0100')
+    expect(flat(await said(world, text))).toContain(
+      `${WORDS}"Hello Marcus, this is Ann Lee. I wrote on Tue 3 Nov. I am not asking about a job. I would value 15 minutes of your advice on climate work. My number is 555 0100, again 555 0100. I will try once more next week."`,
+    )
+    await said(world, 'called marcus, left a voicemail', '2026-11-12T11:00-05:00')
+    expect(flat(await said(world, text, '2026-11-12T12:00-05:00'))).toContain(`${WORDS}no second message.`)
+  })
+
+  it('of a talk is about a time, and of a card its text', async () => {
+    const { world } = await thursday()
+    await said(world, 'marcus answered')
+    expect(flat(await said(world, 'script marcus'))).toContain(
+      'Thank you for your answer of Thu 12 Nov. I am calling to find a time for our 15 minutes.',
+    )
+    await said(world, 'met marcus today at his office\nstar marcus', '2026-11-12T12:00-05:00')
+    await said(world, 'thanked marcus', '2026-11-12T13:00-05:00')
+    expect(flat(await said(world, 'script marcus', '2026-11-16T10:00-05:00'))).toContain(
+      'CARD: Marcus Hale, Northwind Dear Marcus, Thank you for seeing me Thursday. Your advice about [one thing] has stayed with me. Warmly, Ann Lee',
+    )
   })
 })
 

@@ -13,6 +13,7 @@ import { serviceFigures } from '../db/service.ts'
 import type { User } from '../db/users.ts'
 import type { Deps } from '../deps.ts'
 import { agenda } from '../letters/agenda.ts'
+import { scriptBlock } from '../letters/call-script.ts'
 import { exportFiles } from '../letters/export.ts'
 import { hiredLines } from '../letters/hired.ts'
 import { historyLines } from '../letters/history.ts'
@@ -73,6 +74,19 @@ export async function tell(
               settings: user.settings,
               today,
               ...(contact.standing.viaName && { introducer: contact.standing.viaName }),
+            }),
+          )
+        break
+      case 'script':
+        if (about !== undefined && contact?.standing)
+          told.blocks.push(
+            scriptBlock({
+              obligation: { kind: 'attempt', key: 'script', dueOn: today },
+              contact: { ...contact, id: about, addresses: [], shown: {} },
+              standing: contact.standing,
+              settings: user.settings,
+              practice,
+              today,
             }),
           )
         break

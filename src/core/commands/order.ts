@@ -40,7 +40,16 @@ export type Settings = {
 }
 
 /** What the user asks to be told. */
-export type Question = 'help' | 'status' | 'addresses' | 'list' | 'history' | 'stats' | 'agenda' | 'export'
+export type Question =
+  | 'help'
+  | 'status'
+  | 'addresses'
+  | 'list'
+  | 'history'
+  | 'stats'
+  | 'agenda'
+  | 'script'
+  | 'export'
 
 type Orders = {
   // Outreach

@@ -78,6 +78,16 @@ export const questions: Command[] = [
   },
   {
     verb: 'ask',
+    words:
+      'script, script for, call script, call script for, what do i say to, what do i say, what should i say to, what should i say, what to say to',
+    target: 'needed',
+    syntax: 'script 6',
+    help: 'what to say when you call; for a card, its text',
+    isCommon: true,
+    read: () => give({ verb: 'ask', question: 'script' }),
+  },
+  {
+    verb: 'ask',
     words: 'export, download, send me my data, csv, export all',
     target: 'none',
     syntax: 'export',
