@@ -220,6 +220,22 @@ describe('who it is', () => {
     )
   })
 
+  it('a contact to keep in touch with, who changed job, is congratulated once', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'met sofia today', at('04'))
+    await say(world, 'thanked sofia', at('05'))
+    await say(world, 'sofia moved to Halden, new email p@halden.com', '2026-11-30T10:00-05:00')
+    const letter = await world.morning('2026-12-01')
+    expect(letter!.TextBody.replace(/\s+/g, ' ')).toContain(
+      'KEEP IN TOUCH 1 Sofia Marsh, Halden. A new job, by your note of Mon 30 Nov. A line of congratulation? Logged',
+    )
+    expect(letter!.HtmlBody).toContain(
+      `mailto:p@halden.com?bcc=${world.address.replace('+', '%2B')}&amp;subject=Congratulations%20on%20Halden`,
+    )
+    await world.answer(letter!, '1 wrote', '2026-12-01T10:00-05:00')
+    expect(await world.morning('2026-12-02')).toBeUndefined()
+  })
+
   it('a wrong person is erased by "forget", once confirmed', async () => {
     const world = await annWroteToSofia()
     world.postmark.take()

@@ -34,6 +34,14 @@ export const IN_TOUCH = {
     minutes: TOUCH,
   }),
 
+  congratulate: (c) => ({
+    section: 'KEEP IN TOUCH',
+    reason: `A new job, by your note of ${formatDay(dayIn(c)!, c.today)}. A line of congratulation?`,
+    draft: 'congratulation',
+    gestures: [['Done', 'wrote'], SNOOZE, ['Skip', 'skip']],
+    minutes: TOUCH,
+  }),
+
   touch: (c) => ({
     section: 'KEEP IN TOUCH',
     reason: `Last wrote ${formatDay(c.standing.reachedOn ?? c.standing.since, c.today)}.${sinceThen(c)}`,

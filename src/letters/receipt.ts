@@ -243,6 +243,7 @@ const STEPS: Partial<Record<Obligation['kind'], string>> = {
   stalled: 'a nudge',
   outcome: 'whether you met',
   update: 'an update',
+  congratulate: 'a line of congratulation',
   touch: 'a line to keep in touch',
   coffee: 'a coffee',
   retry: 'another try',

@@ -48,7 +48,8 @@ export function companyOffers(
     return order.targets.flatMap((target) => {
       const contact = 'contact' in target ? after(target.contact) : undefined
       if (!company || !contact || !('contact' in target) || contact.company === company) return []
-      const yes = { contact: target.contact, fact: { type: 'described' as const, company, on, at } }
+      const fact = { type: 'described' as const, company, isNewJob: true as const, on, at }
+      const yes = { contact: target.contact, fact }
       const asks = `Now at ${company}? By the address you gave ${formatDay(on)}. Say "# yes" or "# no".`
       const about = { subject: company, on, at, messageId, contacts: [target.contact], names: [contact.name] }
       return {

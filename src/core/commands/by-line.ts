@@ -49,6 +49,7 @@ export function doneFacts(item: Item, isHeld: boolean): Fact[] | undefined {
     case 'close loop':
       return [{ type: 'touched' }, { type: 'skipped', key: item.key }]
     case 'update':
+    case 'congratulate':
     case 'touch':
     case 'coffee':
       return [{ type: 'touched' }]
@@ -74,7 +75,7 @@ export function calledFacts(item: Item | undefined, outcome?: 'no answer' | 'voi
   const attempt: Fact = { type: 'attempted', channel: 'call', ...(outcome && { outcome }) }
   if (!item || outcome) return [attempt]
   if (item.kind === 'answer' || item.kind === 'rebook') return [{ type: 'replied' }]
-  if (['update', 'touch', 'coffee', 'close loop', 'promise', 'tell'].includes(item.kind))
+  if (['update', 'congratulate', 'touch', 'coffee', 'close loop', 'promise', 'tell'].includes(item.kind))
     return sentFacts(item, 'call')
   return [attempt]
 }

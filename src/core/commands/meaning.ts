@@ -145,8 +145,14 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
   },
   note: { facts: ({ text }) => [{ type: 'noted', text }], says: ({ text }) => `noted "${text}"` },
   described: {
-    facts: ({ company, role, source }) => [
-      { type: 'described', ...(company && { company }), ...(role && { role }), ...(source && { source }) },
+    facts: ({ company, role, source, isNewJob }) => [
+      {
+        type: 'described',
+        ...(company && { company }),
+        ...(role && { role }),
+        ...(source && { source }),
+        ...(isNewJob && { isNewJob }),
+      },
     ],
     says: ({ company, role, source }) =>
       [role, company, source === 'intro' ? 'by introduction' : source].filter(Boolean).join(', '),

@@ -99,7 +99,8 @@ type Orders = {
   star: object
   'touch every': { days: number }
   note: { text: string }
-  described: { company?: string; role?: string; source?: Source }
+  /** `isNewJob`: they changed to that company. */
+  described: { company?: string; role?: string; source?: Source; isNewJob?: true }
   ignore: object
   unignore: object
   /** To be confirmed before anything is erased (rule 11). */

@@ -109,6 +109,8 @@ export type Contact = {
   name?: string
   company?: string
   role?: string
+  /** The day on which the user told of their new job. */
+  newJobOn?: LocalDate
   phone?: string
   /** An address that the user gave; the newest wins over the one first written to. */
   address?: string

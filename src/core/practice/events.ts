@@ -98,7 +98,15 @@ export type Fact =
   | { type: 'focused'; week: LocalDate }
   | { type: 'planned'; plan: 'cold' | 'warm' | 'email only' | (string & {}) }
   | { type: 'touch every'; days: number }
-  | { type: 'described'; name?: string; company?: string; role?: string; source?: Source }
+  /** `isNewJob`: the company is new to them, and not only to the user. */
+  | {
+      type: 'described'
+      name?: string
+      company?: string
+      role?: string
+      source?: Source
+      isNewJob?: true
+    }
   | { type: 'phoned'; number: string | null }
   | { type: 'readdressed'; address: string }
   /** Known to be theirs, by a thread or by their name and company. */

@@ -247,6 +247,7 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.company = event.company ?? contact.company
     contact.role = event.role ?? contact.role
     contact.source = event.source ?? contact.source
+    if (event.isNewJob) contact.newJobOn = event.on
   },
   phoned: (contact, event) => {
     contact.phone = event.number ?? undefined

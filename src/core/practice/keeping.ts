@@ -18,10 +18,22 @@ export function keepInTouch(clock: Clock): void {
   const { contact, practice, today } = clock
   const soonest = contact.reachedOn ? after(clock, contact.reachedOn, MIN_GAP) : contact.since
   const notBefore = (on: LocalDate): LocalDate => from(clock, on > soonest ? on : soonest)
+  if (congratulate(clock, notBefore)) return
   const coffeeOn = contact.metOn && coffeeAfter(clock, contact.metOn)
   if (coffeeOn) clock.owe('coffee', `coffee ${coffeeOn}`, notBefore(coffeeOn))
   const isCoffeeDue = coffeeOn !== undefined && notBefore(coffeeOn) <= today
   if (practice.search === 'searching' && !isCoffeeDue) write(clock, notBefore)
+}
+
+/** A new job is a reason to write, for ten business days (practice 2.6). Says whether it is due: nothing else is then. */
+function congratulate(clock: Clock, notBefore: (on: LocalDate) => LocalDate): boolean {
+  const { newJobOn, reachedOn, skips } = clock.contact
+  if (!newJobOn || (reachedOn && reachedOn >= newJobOn)) return false
+  const dueOn = notBefore(newJobOn)
+  const key = `congratulate ${newJobOn}`
+  if (skips.has(key) || clock.today >= after(clock, dueOn, 10)) return false
+  clock.owe('congratulate', key, dueOn)
+  return dueOn <= clock.today
 }
 
 /** Two business days after the thank-you, for ten: to those met in person, and starred ones (practice 1, row 33). */

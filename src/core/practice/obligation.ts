@@ -22,6 +22,7 @@ export type ObligationKind =
   | 'thank introducer'
   | 'close loop'
   | 'update'
+  | 'congratulate' // they have a new job
   | 'touch'
   | 'coffee'
   | 'tell' // got the job: tell them

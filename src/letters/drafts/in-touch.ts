@@ -30,6 +30,23 @@ export const IN_TOUCH = {
       ['{me}'],
     ],
   },
+  // To somebody who has a new job (practice 2.6)
+  congratulation: {
+    subject: ['Congratulations on {company}', 'Congratulations'],
+    body: [
+      ['{hello},'],
+      [
+        [
+          'I heard that you are at {company} now: congratulations.',
+          'I heard of your new job: congratulations.',
+        ],
+        'I hope that the first weeks are good ones.',
+        'I still think of what you said about {note}.',
+        'No need to reply.',
+      ],
+      ['{me}'],
+    ],
+  },
   // 5.12
   touch: touch(),
   'touch slow search': touch(

@@ -58,7 +58,11 @@ const rows: [string, object][] = [
   ['warm 3', one(3, { type: 'planned', plan: 'warm' })],
   [
     '2 moved to Halden, new email p@halden.com',
-    one(2, { type: 'described', company: 'Halden' }, { type: 'readdressed', address: 'p@halden.com' }),
+    one(
+      2,
+      { type: 'described', company: 'Halden', isNewJob: true },
+      { type: 'readdressed', address: 'p@halden.com' },
+    ),
   ],
   ['posted letter to Ellen', one(8, { type: 'attempted', channel: 'letter' })],
   ['stop 7', one(7, { type: 'dropped' })],

@@ -242,7 +242,11 @@ describe('somebody who left', () => {
 
   it('is not asked about where the reply says it', () => {
     expect(effectOf('ellen moved to halden, new email ellen@halden.com')).toEqual(
-      one(8, { type: 'described', company: 'Halden' }, { type: 'readdressed', address: 'ellen@halden.com' }),
+      one(
+        8,
+        { type: 'described', company: 'Halden', isNewJob: true },
+        { type: 'readdressed', address: 'ellen@halden.com' },
+      ),
     )
   })
 })

@@ -686,6 +686,18 @@ describe('practice 2.5: events and timers', () => {
       },
     ],
     [
+      'changed job: congratulated, and not within 15 BD of the last word',
+      [...NETWORK, on('18', { type: 'described', company: 'Ode', isNewJob: true })],
+      '2026-12-10',
+      { state: 'NETWORK', due: ['congratulate 2026-11-18: 2026-12-10'] },
+    ],
+    [
+      'changed job while chased: the chase goes on',
+      [mail('03'), on('05', { type: 'described', company: 'Ode', isNewJob: true })],
+      '12',
+      { state: 'TRYING', due: ['second person: 06', 'attempt 2: 12'] },
+    ],
+    [
       'promise with a date, a Saturday',
       [...NETWORK, on('18', { type: 'promised', text: 'names', dueOn: '2026-11-21' })],
       '18',

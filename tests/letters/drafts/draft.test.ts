@@ -118,6 +118,13 @@ const DRAFTS: [kind: DraftKind, subject: string, body: string, bareSubject: stri
     'Hello,\n\nI should have written sooner: thank you for your time. You suggested [advice]. I did, and [what came of it].\n\nIf someone else occurs to you whom I should meet, I would welcome it; otherwise no need to reply.',
   ],
   [
+    'congratulation',
+    'Congratulations on Acme',
+    'Hi Grace,\n\nI heard that you are at Acme now: congratulations. I hope that the first weeks are good ones. I still think of what you said about the rotation program. No need to reply.\n\nAnn Bell',
+    'Congratulations',
+    'Hello,\n\nI heard of your new job: congratulations. I hope that the first weeks are good ones. No need to reply.',
+  ],
+  [
     'touch',
     '[Article title]',
     'Hi Grace,\n\nThis made me think of our talk about the rotation program: [link]. On my side: I have met Dev Patel and Ana Ruiz. I hope things are well at Acme.\n\nAnn Bell',

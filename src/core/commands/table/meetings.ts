@@ -214,7 +214,7 @@ function readMoved(said: Said) {
   if (company && (/^\p{Lu}/u.test(company[1]!) || !before || before.on < said.today))
     return gone(
       said,
-      { verb: 'described', company: asName(company[1]!.replace(/[\s.,]+$/, '')) },
+      { verb: 'described', company: asName(company[1]!.replace(/[\s.,]+$/, '')), isNewJob: true },
       said.rest.replace(company[1]!, ''),
     )
   return { kind: 'needs a date' as const, sentence }

@@ -114,12 +114,13 @@ function readGone(said: Said) {
 function readRole(said: Said) {
   const text = clean(said.rest)
   if (!text) return undefined
+  const isNewJob = /\bnow\b/.test(said.phrase) ? { isNewJob: true as const } : {}
   if (/^(is at|works at|works for|now at|is with)$/.test(said.phrase))
-    return give({ verb: 'described', company: text })
+    return give({ verb: 'described', company: text, ...isNewJob })
   const [, role, company] = /^(.+?)(?:\s+(?:at|of the|with|for|@)\s+(\p{Lu}.*|\S+))?$/u.exec(text) ?? []
   const whole = said.phrase === 'is head' ? `head ${role}` : role!
   if (said.phrase.startsWith('is') && !company && !TITLE.test(whole)) return undefined
-  return give({ verb: 'described', role: whole, ...(company && { company }) })
+  return give({ verb: 'described', role: whole, ...(company && { company, ...isNewJob }) })
 }
 
 const TITLE =
