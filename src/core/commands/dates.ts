@@ -3,9 +3,9 @@ import type { LocalDate, Meeting } from '../practice/events.ts'
 import { nextBusinessDay } from '../when/business-day.ts'
 import type { Frame, Kind, TimeOfDay } from '../when/frame.ts'
 import type { Taken } from '../when/take.ts'
-import { localDate, localTime } from '../when/zone.ts'
+import { localTime } from '../when/zone.ts'
 import type { Read, Said, Untargeted } from './command.ts'
-import { futureIn, whenIn } from './times.ts'
+import { futureIn, todayIn, whenIn } from './times.ts'
 
 /** A day to come, found at the beginning or the end of some words. */
 export type Found = {
@@ -16,8 +16,6 @@ export type Found = {
   lasts?: 'week' | 'month'
   rest: string
 }
-
-export const todayIn = (frame: Frame): LocalDate => localDate(frame.now, frame.zone)
 
 /** Whether the whole text says a day to come ("monday", "not today", "in march"). */
 export function isFutureDay(text: string, frame: Frame): boolean {

@@ -1,7 +1,7 @@
 import { skipCourtesy, skipLeading } from './begins.ts'
 import { groupOf } from './by-line.ts'
 import { type Command, isProblem, type Said } from './command.ts'
-import { isFutureDay, todayIn } from './dates.ts'
+import { isFutureDay } from './dates.ts'
 import { whyNot } from './denial.ts'
 import { finish } from './finish.ts'
 import type { Item } from './item.ts'
@@ -12,6 +12,7 @@ import { type Around, clip, known, type PartRead } from './part-read.ts'
 import { nameOf, type Pointed } from './pointed.ts'
 import { hasStranger, strangerOf } from './stranger.ts'
 import { readException } from './targets.ts'
+import { todayIn } from './times.ts'
 import type { Word } from './words.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { isChatter, isClosing } from './chatter.ts'
 import { spaced } from './glued.ts'
-import type { Context, Problem, Reading, ReplyLine, Target } from './order.ts'
+import { MAX_TEXT, MAX_UNKNOWN, tooMany, withinLimits, withinSize } from './limits.ts'
+import type { Context, Reading, ReplyLine, Target } from './order.ts'
 import { withoutDoubles } from './outcomes.ts'
 import { readPart } from './part.ts'
 import type { PartRead } from './part-read.ts'
@@ -77,21 +78,7 @@ export const isOnlyChatter = (readings: Reading[]): boolean =>
 
 const said = ({ line }: Reading): Reading => ({ line, orders: [], isChatter: true })
 
-const MAX_LINES = 200
-const MAX_CHARACTERS = 20_000
-const MAX_UNKNOWN = 10
-const MAX_QUOTED = 3
-const MAX_TEXT = 2400
 const MAX_NOTE = 2000
-
-/** The lines that are read: no more than a person writes by hand. A long one counts as far as it is read. */
-function withinSize(lines: ReplyLine[]): ReplyLine[] {
-  let characters = 0
-  const isOver = ({ text }: ReplyLine): boolean =>
-    (characters += Math.min(text.length, MAX_TEXT)) > MAX_CHARACTERS
-  const end = lines.slice(0, MAX_LINES).findIndex(isOver)
-  return lines.slice(0, end < 0 ? MAX_LINES : end)
-}
 
 type Piece = { text: string; item?: number; isFirst: boolean; isChatter: boolean; isCut: boolean }
 
@@ -198,23 +185,3 @@ function withWish({ wants, ...reading }: Reading, readings: Reading[]): Reading 
 
 const isAmong = (target: Target, others: Target[]): boolean =>
   others.some((other) => 'contact' in target && 'contact' in other && target.contact === other.contact)
-
-function withinLimits(readings: Reading[], linesRead?: number): Reading[] {
-  let unknown = 0
-  const kept = readings.filter(
-    (reading) =>
-      reading.problem?.kind !== 'not understood' || reading.orders.length > 0 || ++unknown <= MAX_QUOTED,
-  )
-  const more = unknown - MAX_QUOTED
-  if (more > 0)
-    kept.push(
-      tooMany(more > 1 ? `${more} more lines were not understood.` : 'One more line was not understood.'),
-    )
-  if (linesRead !== undefined) kept.push(tooMany(`Only the first ${linesRead} lines were read.`))
-  return kept
-}
-
-const tooMany = (sentence: string): Reading => {
-  const problem: Problem = { kind: 'too many lines', sentence }
-  return { line: '', orders: [], problem, isChatter: false, isUnaddressed: true }
-}

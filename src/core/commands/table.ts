@@ -1,20 +1,24 @@
 import type { Command } from './command.ts'
 import { answers } from './table/answers.ts'
+import { chase } from './table/chase.ts'
+import { details } from './table/details.ts'
 import { introductions } from './table/introductions.ts'
 import { keeping } from './table/keeping.ts'
 import { meetings } from './table/meetings.ts'
 import { outreach } from './table/outreach.ts'
 import { people } from './table/people.ts'
 import { questions } from './table/questions.ts'
+import { refusals } from './table/refusals.ts'
 import { search } from './table/search.ts'
 import { senders } from './table/senders.ts'
 import { settings } from './table/settings.ts'
+import { thanks } from './table/thanks.ts'
 
 /** Every command there is, by what it is about. The reader and the help letter are both made from it. */
 export const FAMILIES: [title: string, commands: Command[]][] = [
-  ['Outreach', outreach],
-  ['Answers', answers],
-  ['Meetings', meetings],
+  ['Outreach', [...outreach, ...details]],
+  ['Answers', [...answers, ...refusals, ...chase]],
+  ['Meetings', [...meetings, ...thanks]],
   ['Introductions', introductions],
   ['Later', keeping],
   ['People', people],

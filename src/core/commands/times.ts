@@ -1,6 +1,8 @@
+import type { LocalDate } from '../practice/events.ts'
 import type { Frame, Kind, TimeOfDay, When } from '../when/frame.ts'
 import { type Taken, takeWhen } from '../when/take.ts'
 import { readFuture } from '../when/when.ts'
+import { localDate } from '../when/zone.ts'
 
 // The same words are looked at for a day many times while a reply is parted and read. What they say is kept for as
 // long as the frame is, which is for one reply.
@@ -15,9 +17,14 @@ export function whenIn(text: string, frame: Frame, kind: Kind, usual?: TimeOfDay
 export const futureIn = (text: string, frame: Frame): When | undefined =>
   kept(futureBy, frame, text, () => readFuture(text, frame))
 
+/** The day that it is for the user. */
+export const todayIn = (frame: Frame): LocalDate =>
+  kept(todayBy, frame, '', () => localDate(frame.now, frame.zone))!
+
 type Kept<T> = WeakMap<Frame, Map<string, T | undefined>>
 const takenBy: Kept<Taken> = new WeakMap()
 const futureBy: Kept<When> = new WeakMap()
+const todayBy: Kept<LocalDate> = new WeakMap()
 
 function kept<T>(by: Kept<T>, frame: Frame, key: string, read: () => T | undefined): T | undefined {
   const known = by.get(frame) ?? new Map<string, T | undefined>()

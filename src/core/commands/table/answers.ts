@@ -1,11 +1,8 @@
-import { isChase } from '../by-line.ts'
-import { type Command, give, just, type Read, type Said } from '../command.ts'
-import { datedBack, takeFuture, takeMeeting } from '../dates.ts'
-import { nameOf } from '../pointed.ts'
-import { readDeferred } from './later.ts'
+import { type Command, give, type Read, type Said } from '../command.ts'
+import { datedBack } from '../dates.ts'
 import { answeredAndBooked } from './talk.ts'
 
-/** What came back, and whether the chase goes on (practice 4.2, 29 to 34, 39 to 47, 82 and 83). */
+/** What came back, and what the user makes of a guess (practice 4.2, 29 to 34, 82 to 84). */
 export const answers: Command[] = [
   {
     verb: 'answered',
@@ -54,103 +51,6 @@ export const answers: Command[] = [
     read: (said) => datedBack(said, (on) => ({ verb: 'replied', on })),
   },
   {
-    verb: 'declined',
-    words:
-      'said no, says no, declined, refused, not interested, isnt interested, turned me down, turned down, rejected me, no thanks from, no from, a no from, hard no, hard no from, no longer interested, cant help, wont help, wont talk, doesnt want to, does not want to',
-    target: 'needed',
-    follows: true,
-    syntax: '5 said no',
-    help: 'they declined; no more attempts',
-    isCommon: true,
-    read: just({ verb: 'declined' }),
-  },
-  {
-    verb: 'declined',
-    words:
-      'do not contact, dont contact, dont write again, never contact again, asked not to be contacted, do not email, not to contact, not to write, not to email, not to call … again, leave … alone',
-    isExact: true,
-    target: 'needed',
-    follows: true,
-    syntax: '2 do not contact',
-    help: 'they asked not to be written to',
-    read: just({ verb: 'declined', forGood: true }),
-  },
-  {
-    verb: 'deferred',
-    words:
-      'said try again, says try again, said to try again, told me to try again, asked me to try again, said to try, said try, said later, says later, said maybe later, said not now, says not now, said to call back, said to call again, said to check back, said check back, said to reach out again, deferred',
-    target: 'needed',
-    follows: true,
-    syntax: '5 said try again in feb',
-    help: 'they said later; shown again then',
-    isCommon: true,
-    read: (said) => readDeferred(said),
-  },
-  {
-    verb: 'deferred',
-    words:
-      'said call, said to call, said write, said email, call me, call her back, call him back, call them back, call me again, call me back, email me, write me, write to me, ping me, try me, contact me, reach out, get back to her, get back to him, get back to them, get back to me, circle back, check back in, come back to, asked me to call, asked me to email, asked me to write, asked me to try, asked me to reach out, wants me to try, wants me to call, wants me to write, told me to call, told me to email, told me to write, told me to reach out',
-    isExact: true,
-    target: 'needed',
-    follows: true,
-    syntax: '6 said call me in december',
-    help: 'they said when to try again',
-    read: readSummons,
-  },
-  {
-    verb: 'deferred',
-    words:
-      'has no time, no time, no time until, too busy, is too busy, is busy, busy right now, said too busy, swamped, is swamped',
-    target: 'needed',
-    follows: true,
-    syntax: '5 too busy',
-    help: 'taken for later, in 30 days',
-    read: (said) => readDeferred(said, true),
-  },
-  {
-    verb: 'drop',
-    words:
-      'drop, dropped, drop it, give up, give up on, gave up, gave up on, giving up on, move on, move on from, moving on, moving on from, moved on, moved on from, stop chasing, stop following up, stop following up with, let go, let it go, no more, dead end, close, remove, off the list, take … off, done chasing, stop chasing after, stop contacting, stop reminding me about, stop reminding me of, stop writing, stop writing to, stop calling, is a lost cause, lost cause',
-    isExact: true,
-    target: 'needed',
-    syntax: 'drop 8',
-    help: 'no more attempts',
-    isCommon: true,
-    read: ({ isGroup, phrase, targets, rest }) => {
-      // Of everybody only those who are chased; "drop the rest" puts the other lines aside too.
-      const chased = targets.filter((target) => 'item' in target && target.item && isChase(target.item))
-      return give({ verb: 'drop', ...(isGroup && phrase.startsWith('stop') && { targets: chased }) }, rest)
-    },
-  },
-  {
-    verb: 'keep',
-    words:
-      'keep, keep going, keep trying, keep at it, keep it, one more, one more try, one more time, try once more',
-    target: 'needed',
-    syntax: 'keep 8',
-    help: 'one more attempt',
-    isCommon: true,
-    read: just({ verb: 'keep' }),
-  },
-  {
-    verb: 'keep',
-    words:
-      'dont drop, do not drop, not dropping, dont give up on, do not give up on, not giving up on, dont stop, not yet',
-    isExact: true,
-    target: 'needed',
-    syntax: "11 don't drop",
-    help: 'on a closing line one more attempt; else all stays',
-    read: readStays,
-  },
-  {
-    verb: 'reopen',
-    words: 'reopen, re-open, restart, bring back, unarchive, pick up again',
-    target: 'needed',
-    syntax: 'reopen Ellen',
-    help: 'takes up a closed contact again',
-    read: just({ verb: 'reopen' }),
-  },
-  {
     verb: 'guess',
     words: 'no, no to, n, nope, nah, not right, not correct, incorrect, thats wrong, wrong',
     target: 'needed',
@@ -192,23 +92,6 @@ const answerOf = ({ targets }: Said): 'done' | 'replied' =>
   targets.length > 0 && targets.every((t) => 'item' in t && t.item?.kind === 'intro reply')
     ? 'done'
     : 'replied'
-
-/** "Not yet", "don't drop her": nothing happened; a line that asks whether to go on is answered by it. */
-function readStays(said: Said): Read {
-  const isClosing = said.targets.every((t) => 'item' in t && t.item?.kind === 'closing')
-  if (isClosing) return give({ verb: 'keep' }, said.rest)
-  const names = said.targets.flatMap((t) => ('contact' in t ? nameOf(t.contact, said.context) : []))
-  return { orders: [], rest: '', remark: `${names.join(', ')}: nothing changed.` }
-}
-
-/** "Said call me in december"; with an hour it is a meeting by phone, without a day nothing. */
-function readSummons(said: Said): Read {
-  const meeting = takeMeeting(said.rest, said.context.frame)
-  if (meeting && meeting !== 'past' && meeting.meeting.startsAt !== undefined && /^call/.test(said.phrase))
-    return give({ verb: 'booked', meeting: meeting.meeting }, meeting.rest)
-  const found = takeFuture(said.rest, said.context.frame)
-  return found && found !== 'past' ? readDeferred(said) : undefined
-}
 
 /** An answer to "is this one person?"; without a name it must be clear which two are meant (84). */
 function readSame(said: Said) {

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../practice/events.ts'
 import { asName } from '../arguments.ts'
 import { type Command, give, just, type Said } from '../command.ts'
-import { datedBack, takeMeeting } from '../dates.ts'
+import { takeMeeting } from '../dates.ts'
 import { meetingDay } from '../item.ts'
 import type { Known } from '../order.ts'
 import { nameOf, personOf } from '../pointed.ts'
@@ -9,7 +9,7 @@ import { gone } from './gone.ts'
 import { bookedOn, example, readMet, readSpoke } from './held.ts'
 import { snooze } from './keeping.ts'
 
-/** Meetings: made, moved, held, thanked for (practice 4.2, 48 to 66 and 80). */
+/** Meetings: made, moved, held, and what for (practice 4.2, 48 to 61 and 80). */
 export const meetings: Command[] = [
   {
     verb: 'booked',
@@ -126,40 +126,6 @@ export const meetings: Command[] = [
     read: readSpoke,
   },
   {
-    verb: 'thanked',
-    words:
-      'thanked, mark … as thanked, ty sent, ty email, ty, ty note, sent thank you, sent thanks, sent a thank you, sent … thank you, sent … thank-you, sent … thanks, thank you sent, thank-you sent, thanks sent, thx note, thx sent, thx note sent, thank you note, thank-you note, thank you note sent, thank-you note sent, thank you email sent, wrote … thank you, emailed thanks',
-    target: 'needed',
-    follows: true,
-    syntax: '3 thanked',
-    help: 'the thank-you went out',
-    isCommon: true,
-    read: (said) => {
-      const verb = isThanks(said) ? 'thanked' : 'sent'
-      return datedBack(said, (on) => (verb === 'sent' ? { verb, on, channel: 'email' } : { verb, on }))
-    },
-  },
-  {
-    verb: 'carded',
-    words:
-      'card mailed, card sent, card posted, card done, card … in the mail, card … in the post, dropped … card, put … card, sent … card, mailed … card, posted … card, sent card, mailed card, gift sent, sent … gift',
-    target: 'needed',
-    syntax: '3 card sent',
-    help: 'the card is in the post',
-    read: (said) => datedBack(said, (on) => ({ verb: 'carded', on })),
-  },
-  {
-    verb: 'cards off',
-    words: 'no cards, no card, no more cards, cards off, stop cards, no gifts',
-    target: 'optional',
-    syntax: '3 no card',
-    help: 'no card for them; "no cards": for nobody',
-    read: (said) =>
-      said.targets.length
-        ? give({ verb: 'cards off' }, said.rest)
-        : give({ verb: 'settings', settings: { cards: false }, targets: [] }),
-  },
-  {
     verb: 'goal',
     words: 'goal, goal is, my goal, my goal is, goal for',
     target: 'needed',
@@ -170,11 +136,6 @@ export const meetings: Command[] = [
     read: (said) => (said.rest ? give({ verb: 'goal', text: said.rest }) : undefined),
   },
 ]
-
-/** "5 sent, thanks": on a line that asks for no thank-you, the thanks are for us. */
-const isThanks = ({ phrase, targets }: Said): boolean =>
-  !/^sent (… )?thanks$/.test(phrase) ||
-  targets.every((t) => !('item' in t) || /^(thank|meeting|outcome)$/.test(t.item?.kind ?? 'thank'))
 
 function readBooked(said: Said) {
   const found = takeMeeting(said.rest, said.context.frame)
