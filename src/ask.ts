@@ -1,5 +1,5 @@
 import { type Contents, failedIdsIn, addressesIn as namedIn } from './contents.ts'
-import { ownAddressKey } from './core/mail/addresses.ts'
+import { ownAddressKey, withoutTag } from './core/mail/addresses.ts'
 import { foldedWords, nameKeys } from './core/names.ts'
 import { keptSince } from './core/practice/lifetime.ts'
 import type { Asked } from './db/gather.ts'
@@ -30,7 +30,7 @@ export function whatToAsk(mail: Mail, address: OwnAddress, contents: Contents, {
       ...(mail.from ? [mail.from.address] : []),
       ...namedIn(contents),
       ...(isCommand || mail.inReplyTo.length > 0 ? addressesIn(mail) : []),
-    ],
+    ].flatMap((named) => [...new Set([named, withoutTag(named)])]),
     words: isCommand ? wordsIn(mail) : [],
     names: visible.map(({ name }) => nameKeys(name)).filter(({ first, last }) => first !== last),
     ...(digest && { digestToken: digest.token }),

@@ -251,4 +251,25 @@ describe('a person', () => {
     expect(await response.json()).toMatchObject({ is: 'handled', kind: 'outreach' })
     expect(await addresses()).toEqual(['jo+coffee@ode.com'])
   })
+
+  it.each([
+    ['known without it, written to with it', 'Jo Beck <jo@ode.com>', 'jo+coffee@ode.com'],
+    ['known with it, written to without it', 'Jo Beck <jo+coffee@ode.com>', 'Jo Beck <jo@ode.com>'],
+  ])('is one person, whatever the plus-tag: %s', async (_, first, second) => {
+    const world = new World()
+    await world.join()
+    await world.bcc(first, '2026-11-03T10:00-05:00')
+    const text = 'Gladly.\n\nOn Wed, Nov 4, 2026 at 9:00 AM Jo <jo@ode.com> wrote:\n> Friday?\n'
+    await world.bcc(second, '2026-11-05T10:00-05:00', { subject: 'Re: Advice', text })
+    expect(await addresses()).toEqual(['jo+coffee@ode.com', 'jo@ode.com'])
+    expect(await count('contacts')).toBe(1)
+    await world.note('history jo', '2026-11-05T17:00-05:00')
+    expect(world.postmark.take().at(-1)!.TextBody).toContain('Thu 5 Nov: you answered them')
+  })
+
+  it('is another one at another domain, or under a name that only begins alike', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('sofia+x@home.example, sofia.m@ode.com', '2026-11-05T10:00-05:00')
+    expect(await count('contacts')).toBe(3)
+  })
 })

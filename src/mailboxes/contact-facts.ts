@@ -1,3 +1,4 @@
+import { withoutTag } from '../core/mail/addresses.ts'
 import { companyOf } from '../core/mail/company.ts'
 import { displayName } from '../core/mail/display-name.ts'
 import { foldedWords } from '../core/names.ts'
@@ -7,12 +8,15 @@ import { newId } from '../db/open.ts'
 import type { DatedFact, Decision } from '../decision.ts'
 import type { Address } from '../inbound-email.ts'
 
-/** The contact of this address; or of this name, where the mail is in a thread with them or they share a company. */
+/** The contact of this address, whatever its `+tag`; or of this name, where the mail is in a thread with them or they share a company. */
 export const contactAt = (
   known: Known,
   { address, name = '' }: Pick<Address, 'address'> & { name?: string },
 ): KnownContact | undefined =>
   known.contacts.find(({ addresses }) => addresses.includes(address)) ??
+  known.contacts.find(({ addresses }) =>
+    addresses.some((other) => withoutTag(other) === withoutTag(address)),
+  ) ??
   known.contacts.find(
     (contact) =>
       (isInThread(known, contact) || isAtCompany(contact, address)) && isCalled(contact.name, address, name),

@@ -56,13 +56,19 @@ export const cleanName = (name: string): string =>
     .toWellFormed()
 
 /**
+ * An address without its `+tag`: whoever gives out "grace+jobs@acme.com" reads it where she reads "grace@acme.com". Takes
+ * and gives canonical addresses.
+ */
+export const withoutTag = (address: string): string => address.replace(/^([^@+]+)\+[^@]*/, '$1')
+
+/**
  * What two spellings of one person's own address have in common: no `+tag`, and for Gmail no dots and one
  * domain. Only for the user's own addresses: a contact's address stays as it was written.
  */
 export const ownAddressKey = (address: string): string => {
-  const canonical = canonicalAddress(address) ?? asciiLower(address)
+  const canonical = withoutTag(canonicalAddress(address) ?? asciiLower(address))
   const at = canonical.lastIndexOf('@')
-  const local = canonical.slice(0, at).replace(/(?<=.)\+.*$/, '')
+  const local = canonical.slice(0, at)
   const domain = canonical.slice(at + 1)
   if (domain !== 'gmail.com' && domain !== 'googlemail.com') return `${local}@${domain}`
   return `${local.replaceAll('.', '')}@gmail.com`

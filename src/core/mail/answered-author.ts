@@ -1,6 +1,6 @@
 import type { Address } from '../../inbound-email.ts'
 import { foldedWords } from '../names.ts'
-import { ownAddressKey } from './addresses.ts'
+import { ownAddressKey, withoutTag } from './addresses.ts'
 import { fold } from './mail-lines.ts'
 import { mailboxesIn } from './mailbox-text.ts'
 import { LABELS } from './quote-words.ts'
@@ -24,7 +24,8 @@ export function answeredAuthor(
   if (mailbox) {
     const key = ownAddressKey(mailbox.address)
     if (user.addresses.some((own) => ownAddressKey(own) === key)) return 'user'
-    return people.find(({ address }) => address === mailbox.address) ?? 'somebody else'
+    const isAuthor = ({ address }: Address) => withoutTag(address) === withoutTag(mailbox.address)
+    return people.find(isAuthor) ?? 'somebody else'
   }
   const named = people.filter(({ name }) => isNamed(author, name))
   const isUser = isNamed(author, user.name)
