@@ -41,6 +41,8 @@ export type Decision = {
   applications: { on: LocalDate; count: number; to?: string; isInterview?: true }[]
   /** Addresses that go from one contact to another. */
   movedAddresses: { contact: number; address: string }[]
+  /** Addresses that are nobody's any more. */
+  droppedAddresses: string[]
   /** Addresses that the user may write from, from now on or no longer, as `ownAddressKey` folds them. */
   senders?: { added?: string; removed: string[] }
   /** Where letters go from now on. */
@@ -69,6 +71,7 @@ export const nothing = (kind: string): Decision => ({
   undoes: [],
   applications: [],
   movedAddresses: [],
+  droppedAddresses: [],
   notices: [],
   erases: [],
 })

@@ -62,6 +62,37 @@ it('takes an address alone, in answer to the line that asks for a new one, as th
   expect(world.postmark.take()[0]!.TextBody.match(/Kit Moss/g)).toHaveLength(1)
 })
 
+describe('an address that the user gives of somebody', () => {
+  const readdressed = async () => {
+    const world = await annWroteToKit()
+    await world.note('kit bounced', '2026-11-03T12:00-05:00')
+    const letter = (await world.morning('2026-11-04'))!
+    await world.answer(letter, '1 new email kit@halden.example', '2026-11-04T08:00-05:00')
+    return world
+  }
+  const everybody = async (world: World) => {
+    world.postmark.take()
+    await world.note('list', '2026-11-04T12:00-05:00')
+    return world.postmark.take()[0]!.TextBody
+  }
+
+  it('is theirs: a mail to it is the next attempt, and no second person', async () => {
+    const world = await readdressed()
+    await world.bcc('kit@halden.example', '2026-11-04T09:00-05:00')
+    expect((await everybody(world)).match(/Kit/g)).toHaveLength(1)
+    const letter = (await world.morning('2026-11-16'))!
+    expect(letter.TextBody).toContain('No answer logged to Wed 4 Nov.')
+    expect(letter.TextBody).not.toContain('Is Kit')
+  })
+
+  it('is nobody\'s again after "undo"', async () => {
+    const world = await readdressed()
+    await world.note('undo', '2026-11-04T08:30-05:00')
+    await world.bcc('Kit Mossman <kit@halden.example>', '2026-11-04T09:00-05:00')
+    expect(await everybody(world)).toContain('Kit Mossman')
+  })
+})
+
 it('keeps the Friday letter when two contacts turned out to be one', async () => {
   const world = await annWroteToKit()
   await world.bcc('Kit Moss <kit@gmail.com>', '2026-11-04T10:00-05:00')

@@ -24,6 +24,14 @@ export function besideContacts(
         where user_id = ${userId} and ${contactAddresses}.address = e.value ->> 'address'`,
       ),
     )
+  if (decision.droppedAddresses.length > 0)
+    statements.push(
+      write(
+        db,
+        sql`delete from ${contactAddresses} where user_id = ${userId}
+        and address in (select value from json_each(${JSON.stringify(decision.droppedAddresses)}))`,
+      ),
+    )
   if (decision.newToken)
     statements.push(
       write(

@@ -280,6 +280,9 @@ function undoOf({ user, contacts: before }: Known, decision: Decision): Undo {
     }),
     ...(decision.user?.search && { search: user.search }),
     orders: decision.orders,
+    ...(decision.newAddresses.length > 0 && {
+      newAddresses: decision.newAddresses.map(({ address }) => address),
+    }),
     ...(decision.movedAddresses.length > 0 && {
       addresses: before.flatMap(({ id: contact, addresses }) =>
         addresses

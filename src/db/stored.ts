@@ -12,6 +12,8 @@ export type Undo = {
   orders?: Order[]
   /** Addresses that went to another contact, with the one they were of. */
   addresses?: { contact: number; address: string }[]
+  /** Addresses that became known. */
+  newAddresses?: string[]
 }
 
 /** The mail that is asked about; `people` are those whom it went to. */

@@ -97,6 +97,7 @@ export async function commands(
   for (const { contact, facts } of outcome.histories)
     if (contact !== NOBODY)
       decision.facts.push(...facts.map((fact) => ({ contact, fact: fact as DatedFact })))
+  decision.newAddresses.push(...newlyNamed(decision.facts, known))
   for (const { introducedBy, ...made } of outcome.newPeople) {
     const contact = addPerson(decision, known, made)
     const { on, at } = moment
@@ -177,6 +178,15 @@ export async function commands(
  */
 const isEcho = (answer: Letter, { questions }: Outcome, { letter }: Known): boolean =>
   questions.length === 0 && letter?.text === answer.text
+
+/** Addresses that the user gave of somebody, and that are nobody's yet: mail to them is mail to that person. */
+function newlyNamed(facts: Decision['facts'], { contacts }: Known): Decision['newAddresses'] {
+  const named = facts.flatMap(({ contact, fact }) =>
+    fact.type === 'readdressed' ? [[fact.address, { contact, address: fact.address }] as const] : [],
+  )
+  const isNew = (address: string): boolean => contacts.every(({ addresses }) => !addresses.includes(address))
+  return [...new Map(named).values()].filter(({ address }) => isNew(address))
+}
 
 /** Questions that are put aside for good. */
 const questionsPutAside = (orders: Order[]): number[] =>

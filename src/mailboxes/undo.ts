@@ -37,6 +37,7 @@ export function undo(
     decision.facts.push({ contact, fact: { type: 'undone', what: String(last.id), on, at } })
   decision.undoes.push(last.id)
   decision.movedAddresses.push(...(last.undo?.addresses ?? []))
+  decision.droppedAddresses.push(...(last.undo?.newAddresses ?? []))
   const { settings, search } = last.undo ?? {}
   if (settings || search) decision.user = { ...(settings && { settings }), ...(search && { search }) }
 }
