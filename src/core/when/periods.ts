@@ -36,8 +36,9 @@ export const PERIODS: Rule[] = [
   rule('(?<which>o[1-4]|last) week(?: in)? {rest}', ({ which, rest }, context) =>
     weekOfMonth(which!, rest!, context),
   ),
-  rule('(?:q(?<quarter>[1-4])|o(?<nth>[1-4]) quarter)(?: {year})?', ({ quarter, nth, year }, context) =>
-    ahead(startOfQuarter(+(quarter ?? nth)!, year, context), context),
+  rule(
+    '(?:start )?(?:q(?<quarter>[1-4])|o(?<nth>[1-4]) quarter)(?: {year})?',
+    ({ quarter, nth, year }, context) => ahead(startOfQuarter(+(quarter ?? nth)!, year, context), context),
   ),
   rule('next quarter', (_, context) => ahead(thisQuarter(context).add({ months: 3 }), context)),
   rule('end(?: this)? quarter', (_, context) =>

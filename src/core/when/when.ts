@@ -8,6 +8,7 @@ import { translations } from './other-languages.ts'
 import { PERIODS } from './periods.ts'
 import { RELATIVE } from './relative.ts'
 import type { Context, Day, Rule } from './rule.ts'
+import { readSpan } from './span.ts'
 import { WEEKDAY } from './weekdays.ts'
 import { instantOf, localDate, localTime, readZone } from './zone.ts'
 
@@ -130,13 +131,20 @@ function byRules(phrase: string, context: Context): Day | undefined {
   return undefined
 }
 
-/** "2 hours", "1h30m", "in half an hour", "2 hours ago": exact on the instant, across changes of the clock. */
+/**
+ * "2 hours", "1h30m", "in half an hour", "2 hours ago": exact on the instant, across changes of the clock. Days and
+ * weeks before the hours are those of the calendar: "5 days and 2 hours".
+ */
 function readExact(said: string, { now, zone }: Frame, kind: Kind): When | undefined {
   const [, span, ending] = EXACT.exec(said) ?? []
   if (!span || (ending === 'ago') !== (kind === 'past')) return undefined
-  const minutes = readMinutes(span)
+  const [, whole, rest = span] = /^(n\d+ (?:day|week)) (?:and )?(.*)$/.exec(span) ?? []
+  const minutes = readMinutes(rest)
   if (!minutes) return undefined
-  const at = now + minutes * 60e3 * (kind === 'past' ? -1 : 1)
+  const sign = kind === 'past' ? -1 : 1
+  const days = ((whole && readSpan(whole)?.days) || 0) * sign
+  const start = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).add({ days })
+  const at = start.epochMilliseconds + minutes * 60e3 * sign
   return { on: localDate(at, zone), time: localTime(at, zone), at, precision: 'minute' }
 }
 

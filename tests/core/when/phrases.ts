@@ -89,6 +89,8 @@ in 2 weks                          2026-12-24
 this sunday                        2026-12-13
 the end of next month              2027-01-31
 end of q1                          2027-03-31
+start of q1                        2027-01-01
+beginning of q2 2027               2027-04-01
 summer                             2027-06-21
 after easter                       2027-03-29
 after labor day                    2027-09-07
@@ -146,6 +148,8 @@ in one and a half hours            2026-12-10 15:35
 2.5 days                           refuse
 1 hour and 30 minutes              2026-12-10 15:35
 2 hours and 15 minutes             2026-12-10 16:20
+5 days and 2 hours                 2026-12-15 16:05
+1 week 3 hours                     2026-12-17 17:05
 2 days at 3pm                      2026-12-12 15:00
 1 week at 9am                      2026-12-17 09:00
 2h                                 2026-12-10 16:05
