@@ -62,7 +62,8 @@ export async function everyFault(kinds: Record<string, Kind>): Promise<void> {
 
 /** Faults are logged, thousands of them. */
 function silence(): void {
-  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {})
+  for (const level of ['error', 'warn', 'info'] as const)
+    vi.spyOn(console, level).mockImplementation(() => {})
 }
 
 /** The state in which something arrives. */
