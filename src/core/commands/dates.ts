@@ -106,10 +106,13 @@ export function takeMeeting(
  * and so `ahead`, what they say of a time to come, goes before a phrase that is no longer ("3 days", "3 days ago").
  */
 function isPast(text: string, frame: Frame, ahead = ''): boolean {
-  const taken = atEdges(text, frame, 'past')
-  if (!taken || !/\d|yesterday|last|ago/i.test(taken.phrase)) return false
+  // Most texts name no such day: a look at the words spares reading them.
+  const taken = SAYS_PAST.test(text) ? atEdges(text, frame, 'past') : undefined
+  if (!taken || !SAYS_PAST.test(taken.phrase)) return false
   return taken.phrase.length > ahead.length && taken.phrase.includes(ahead)
 }
+
+const SAYS_PAST = /\d|yesterday|last|ago/i
 
 /** A phrase of time with which the text or its first clause begins or ends. */
 function atEdges(text: string, frame: Frame, kind: Kind, usual?: TimeOfDay): Taken | undefined {

@@ -2,7 +2,6 @@ import { beginsAt, beginsCommand, isWhole } from './begins.ts'
 import { exactMatches } from './match.ts'
 import type { Context } from './order.ts'
 import { MONTH } from './pointed.ts'
-import { PHRASES } from './table.ts'
 import { COUNTED, readTargets } from './targets.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -82,11 +81,14 @@ function clausesOf(sentence: string, context: Context): string[] {
     .filter(Boolean)
 }
 
-/** Whether the word may be a number, a name, or the first of a command's. */
+/** Whether a number, a name or a command's words begin here. Most words of a sentence begin nothing. */
 function mayBegin(text: string, context: Context): boolean {
-  const [word] = wordsOf(text.slice(0, 40))
-  return word !== undefined && (PHRASES.has(word.low) || readTargets([word], 0, context) !== undefined)
+  const words = wordsOf(text.slice(0, MAX_PHRASE))
+  return readTargets(words.slice(0, 1), 0, context) !== undefined || beginsAt(words, 0) !== undefined
 }
+
+/** The longest phrase of the table is shorter. */
+const MAX_PHRASE = 60
 
 const BEFORE_A_NUMBER =
   /(?:^|\s)(?:at|on|by|for|in|of|from|to|and|or|number|nr|no|about|try|\p{L}+day|mon|tues?|wed|thu|thurs?|fri|sat|sun|\d+)[,.]?$/iu
