@@ -80,7 +80,7 @@ async function decideNew(coming: Coming, known: Known, deps: Deps): Promise<Deci
   if (way.is === 'door') return byDoor(coming, way.door, known, moment, deps)
   if (way.is === 'tapped') return { decision: didIt(mail, way.did, known, deps), isUsers: true }
   const sender = way.trust ? ownAddressKey(mail.from.address) : undefined
-  const decision = await route(mail, contents, known, moment, deps)
+  const decision = await route(mail, contents, known, moment, deps, false)
   return { decision, isUsers: true, also: release(deps.db, way.id, sender) }
 }
 
@@ -110,12 +110,13 @@ async function byDoor(
   if (admitted.is === 'contact') return { decision: answeredBy(mail.from!, known, moment), isUsers: false }
   if (admitted.is === 'perhaps') {
     const isOutreach =
-      address.is === 'private' && (await route(mail, contents, known, moment, deps)).kind === 'outreach'
+      address.is === 'private' &&
+      (await route(mail, contents, known, moment, deps, false)).kind === 'outreach'
     return keptFor(isOutreach, (asks) => heldForAddress(mail, known, moment, deps, asks))
   }
   const token = admitted.mayCommand ? await linkMeant(mail, known, deps.config) : undefined
   if (token) return { is: 'means', token }
-  const decision = await route(mail, contents, known, moment, deps)
+  const decision = await route(mail, contents, known, moment, deps, admitted.isSure)
   const isBelieved = CHANGES.has(decision.kind) ? admitted.mayCommand : admitted.isChecked
   if (isBelieved) return { decision, isUsers: true }
   return keptFor(BODILESS.has(decision.kind), (asks) => held(mail, known, moment, deps, asks))

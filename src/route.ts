@@ -16,15 +16,16 @@ import { peopleOf } from './mailboxes/people.ts'
 import type { Moment } from './moment.ts'
 import { readOwnAddress } from './own-addresses.ts'
 
-/** Which mailbox a user's mail is for. */
+/** Which mailbox a user's mail is for. `isSure`: it is the user's for certain (`Admission`). */
 export async function route(
   mail: Mail,
   contents: Contents,
   known: Known,
   moment: Moment,
   deps: Deps,
+  isSure: boolean,
 ): Promise<Decision> {
-  if (known.digest) return commands(mail, known, moment, deps)
+  if (known.digest) return commands(mail, known, moment, deps, isSure)
   const frame = frameOf(known, moment)
   const { forwards, invitation: meeting } = isDated(contents) ? await readContents(mail, frame) : contents
   if (meeting) return invitation(mail, meeting, known, moment, deps.config)
@@ -34,7 +35,7 @@ export async function route(
   if (!isToUs) return hidden(mail, people, moment)
   return forwards.length > 0
     ? forwarded(mail, forwards, known, frame, moment, deps)
-    : commands(mail, known, moment, deps)
+    : commands(mail, known, moment, deps, isSure)
 }
 
 /** Dates were read without the user's zone, which is known only now. */

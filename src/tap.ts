@@ -173,7 +173,7 @@ async function decide(
   if (link.is === 'gesture' && !itemOf(link, known)) return undefined
   // What "undo" takes back is what this link did, whatever came after it.
   const undoable = link.is === 'undo' ? known.mails.filter((mail) => mail.messageId === link.mark) : []
-  const decision = await commands(asMail(text, mark), { ...known, undoable }, moment, deps)
+  const decision = await commands(asMail(text, mark), { ...known, undoable }, moment, deps, false)
   return { ...decision, kind: 'link', letters: [] }
 }
 

@@ -20,10 +20,11 @@ import type { Refusal } from './refusal.ts'
 
 /**
  * Whose mail it is and how far it is believed. `mayCommand`: it may also change what is there, not only add to it.
- * `isChecked` is false where nobody vouches for the author: then it is held.
+ * `isSure`: it may also say who the user is (`sensitive.ts`). `isChecked` is false where nobody vouches for the author:
+ * then it is held.
  */
 export type Admission =
-  | { is: 'user'; isChecked: boolean; mayCommand: boolean }
+  | { is: 'user'; isChecked: boolean; mayCommand: boolean; isSure: boolean }
   | { is: 'contact' }
   /** Perhaps the user, from an address that is not known to be theirs. */
   | { is: 'perhaps' }
@@ -49,15 +50,18 @@ export function admission(
     return { is: isContact ? 'contact' : 'perhaps' }
   }
   if (verdict === 'fail') return { is: 'refused', why: 'forged' }
+  // A letter's address and its id reach nobody but the user.
   const isAnswer = known.digest !== undefined || known.letter !== undefined
   if (isAnswer && saysAutomatic(mail.subject)) return { is: 'refused', why: 'automatic' }
   const isTaken = isTakenUnproven(verdict, config)
-  const mayCommand = verdict === 'pass' || (isTaken && hasSecret(address, known))
+  const isSure = verdict === 'pass' || (isTaken && isAnswer)
+  // From is no secret, the private address is one that whoever was shown it in Cc knows.
+  const mayCommand = isSure || (isTaken && address.is === 'private')
   const isJoining = isTaken && user.mailHour === 0
   const isChecked = mayCommand || verdict === 'via-sender' || user.trusted.includes(key) || isJoining
   // Anybody can write in the user's name: that must not use up the user's hour.
   const hasRoom = isChecked ? mailsNow(user, now) < MAX_MAILS : hasRoomForOthers(user, now)
-  return hasRoom ? { is: 'user', isChecked, mayCommand } : { is: 'refused', why: 'too many mails' }
+  return hasRoom ? { is: 'user', isChecked, mayCommand, isSure } : { is: 'refused', why: 'too many mails' }
 }
 
 /** Whether what others send, or programs, is still taken in this hour. */
@@ -69,10 +73,6 @@ const mailsNow = ({ mailHour, mailsInHour }: User, now: number): number =>
 /** What the owner takes without proof (`REQUIRE_AUTH`): by default that of a provider without any findings. */
 const isTakenUnproven = (verdict: Verdict, { proof }: Config): boolean =>
   (proof === 'never' && verdict !== 'fail') || (proof === 'where given' && verdict === 'silent')
-
-/** The mail came to an address that only the user knows, or answers a letter that only they got. From is no secret. */
-const hasSecret = (address: OwnAddress, { digest, letter }: Known): boolean =>
-  address.is === 'private' || digest !== undefined || letter !== undefined
 
 /**
  * Whether a mail of an unknown address may be the user's (practice 2.6): it answers a letter of ours, which reached

@@ -68,7 +68,13 @@ async function raw({ world }: Stage, from: string): Promise<void> {
   await waitOnExecutionContext(ctx)
 }
 
-/** The same by the webhook. */
+/** Who the users are and where their letters go. */
+async function identities(): Promise<unknown> {
+  const { sender_addresses, private_addresses, users } = await snapshot()
+  return { sender_addresses, private_addresses, emails: users!.map(({ email }) => email) }
+}
+
+/** The orders of `raw` by the webhook. */
 const orders = ({ world }: Stage, more: Partial<Mail>) => world.note('stop\ndrop all', EIGHT, more)
 
 const padding = (count: number, size: number): Record<string, string> =>
@@ -214,6 +220,40 @@ describe('a mail of somebody who', () => {
     expect(await count('held_mails')).toBe(0)
     expect(await count('mails', "kind = 'outreach'")).toBe(2)
   })
+
+  it.each<[what: string, text: string, more?: (world: World) => Promise<Partial<Mail>>]>([
+    ['adds an address', `add address eve@evil.example`],
+    ['removes one', 'remove address ann@work.com'],
+    ['moves the letters', 'letters to ann@work.com'],
+    ['replaces the private address', 'new address'],
+    [
+      'adds an address, as if in answer to a letter whose id can be guessed',
+      'add address eve@evil.example',
+      async (world) => {
+        await world.note('add address ann@old.example', EIGHT, { headers: PROVEN })
+        const asked = world.postmark.take().find(({ To }) => To === 'ann@old.example')!
+        return { headers: { 'In-Reply-To': header(asked, 'Message-ID') } }
+      },
+    ],
+  ])(
+    'saw the private address in Cc and %s, where the provider says nothing, gets nothing',
+    async (_, text, more) => {
+      const { world } = await stage()
+      await env.DB.prepare(
+        "insert into sender_addresses (address, user_id) select 'ann@work.com', id from users where email like 'ann%'",
+      ).run()
+      const answering = await more?.(world)
+      const before = await identities()
+      await world.note(text, EIGHT, answering)
+      expect(await identities()).toEqual(before)
+      const [receipt, ...others] = world.postmark.take()
+      expect(others).toEqual([])
+      expect(receipt!.To).toBe('ann@gmail.com')
+      expect(receipt!.TextBody.replace(/\s+/g, ' ')).toContain(
+        `"${text}": nothing proves that this mail is yours. Say it once more in an answer to this letter.`,
+      )
+    },
+  )
 
   it('has the wrong password gets 401, and nothing is counted', async () => {
     const on = await stage()

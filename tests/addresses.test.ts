@@ -114,6 +114,14 @@ describe('another address of the user', () => {
     expect(await said(world, 'add address eve@evil.example', AT, { from: 'grace@acme.com' })).toEqual([])
   })
 
+  it('is asked about without any word of the provider once it is said in answer to a letter', async () => {
+    const world = await joined()
+    const [receipt] = await said(world, 'add address ann@work.com', AT, { headers: {} })
+    expect(world.postmark.take()).toEqual([])
+    await world.answer(receipt!, 'add address ann@work.com', LATER)
+    expect(world.postmark.take().map(({ To }) => To)).toContain('ann@work.com')
+  })
+
   it.each([
     ['is theirs already', 'a.n.n@gmail.com', 'is yours already'],
     ["is a contact's", 'grace@acme.com', "is Grace Kim's; nobody but you is written to"],

@@ -64,14 +64,16 @@ describe('"stats"', () => {
 })
 
 describe('"new address"', () => {
-  it('gives a new one with its card, and the old one answers nobody', async () => {
+  it('gives a new one with its card, said in answer to a letter, and the old one answers nobody', async () => {
     const { world } = await thursday()
     const old = world.address
-    const receipt = await ask(world, 'new address')
-    const fresh = /reach\+[a-z0-9]{25}@in\.example\.com/.exec(receipt.TextBody)![0]
+    const refused = await ask(world, 'new address')
+    await world.answer(refused, 'new address', NINE)
+    const [receipt] = world.postmark.take()
+    const fresh = /reach\+[a-z0-9]{25}@in\.example\.com/.exec(receipt!.TextBody)![0]
     expect(fresh).not.toBe(old)
-    expect(receipt.ReplyTo).toBe(fresh)
-    expect(files(receipt)['reachback-log.vcf']).toContain(`EMAIL;TYPE=INTERNET:${fresh}`)
+    expect(receipt!.ReplyTo).toBe(fresh)
+    expect(files(receipt!)['reachback-log.vcf']).toContain(`EMAIL;TYPE=INTERNET:${fresh}`)
     await world.note('drop grace', '2026-11-12T10:00-05:00')
     expect(world.postmark.take()).toEqual([])
     world.address = fresh

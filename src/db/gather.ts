@@ -68,7 +68,8 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
         .select({ key: outbox.key, text: outbox.text, html: outbox.html })
         .from(outbox)
         .where(
-          sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where ${isDigest} and user_id = ${user})) and user_id = ${user}`,
+          sql`id in (${asked.letterId ?? 0}, (select letter_id from ${digests} where ${isDigest} and user_id = ${user})) and user_id = ${user}
+            and ${letterIsUsers}`,
         )
         // The answer to a receipt comes to its digest's address: the receipt is what it quotes.
         .orderBy(sql`id = ${asked.letterId ?? 0} desc`),
@@ -100,6 +101,9 @@ export async function gather(db: Database, asked: Asked): Promise<Known | undefi
     questions: questionRows,
   }
 }
+
+/** The letter that asks another address takes no answer: its reader need not be the user, and its id can be guessed. */
+const letterIsUsers = sql`reply_to is not null`
 
 const whichDigest = ({ digestToken, digestOn }: Asked): SQL =>
   digestOn === undefined ? sql`token = ${digestToken ?? ''}` : sql`"on" = ${digestOn} and kind = 'morning'`

@@ -30,6 +30,7 @@ import { join } from './identities.ts'
 import { notRead } from './in-quote.ts'
 import { answerGuesses, answerQuestions } from './questions.ts'
 import { changeSenders } from './senders.ts'
+import { withoutSensitive } from './sensitive.ts'
 import { changesOf, weekAhead } from './settings.ts'
 import { tell } from './tell.ts'
 import { takenBack, undo, undone } from './undo.ts'
@@ -37,13 +38,15 @@ import { writtenToUs } from './written.ts'
 
 /**
  * A reply to one of our letters, or a mail to the private address alone: the user's words are carried out as far as
- * they are understood, and a receipt says what was done (practice 4.1). Nothing but pleasantries: nothing.
+ * they are understood, and a receipt says what was done (practice 4.1). Nothing but pleasantries: nothing. What is
+ * sensitive is done only where it is sure that the words are the user's.
  */
 export async function commands(
   mail: InboundEmail & { messageId: string },
   known: Known,
   moment: Moment,
   deps: Deps,
+  isSure: boolean,
 ): Promise<Decision> {
   const { user, digest } = known
   const practice = practiceOf(user.settings, user.search)
@@ -84,7 +87,8 @@ export async function commands(
     ...weekAhead(user.settings, moment.today),
     ...(lastReply?.undo && { lastReply: lastReply.undo.orders }),
   }
-  const readings = [...readCommands(answers.rest, context), ...notRead(written.inQuote, context)]
+  const read = [...readCommands(answers.rest, context), ...notRead(written.inQuote, context)]
+  const readings = isSure ? read : withoutSensitive(read)
   // A note that says nothing we know is answered all the same: its writer waits for something to happen.
   const isNote = !digest && !known.letter
   const isChat = isNote ? readings.every((reading) => reading.isChatter) : isOnlyChatter(readings)

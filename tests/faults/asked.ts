@@ -21,7 +21,7 @@ const press = (world: World, path: string): Promise<Response> =>
 
 /** "add address"; the path of the link that went there. */
 const asksReader = async (world: World, address = 'ann@work.com'): Promise<string> => {
-  await world.note(`add address ${address}`, EARLIER)
+  await world.note(`add address ${address}`, EARLIER, { headers: PROVEN })
   return pathsTo(address, world)[0]!
 }
 
@@ -73,8 +73,8 @@ const REPLACED = {
 }
 
 export const asked: Record<string, Kind> = {
-  '"add address"': notes('add address ann@work.com'),
-  '"add address" of another user': notes('add address bo@university.edu', {}, boJoins),
+  '"add address"': notes('add address ann@work.com', { headers: PROVEN }),
+  '"add address" of another user': notes('add address bo@university.edu', { headers: PROVEN }, boJoins),
   'another address confirmed': taps((world) => asksReader(world)),
   "another address confirmed that became another user's": taps(async (world) => {
     const path = await asksReader(world, 'bo@university.edu')
@@ -85,8 +85,8 @@ export const asked: Record<string, Kind> = {
     { from: WORK, to: 'Lia Wu <lia@wu.example>', headers: PROVEN },
     hasWork,
   ),
-  '"remove address"': notes('remove address ann@work.com', {}, hasWork),
-  '"letters to" and "addresses"': notes('letters to ann@work.com\naddresses', {}, hasWork),
+  '"remove address"': notes('remove address ann@work.com', { headers: PROVEN }, hasWork),
+  '"letters to" and "addresses"': notes('letters to ann@work.com\naddresses', { headers: PROVEN }, hasWork),
 
   'an answer from an address that nobody knows': {
     at: AT,

@@ -140,7 +140,7 @@ export const words: Record<string, Kind> = {
   settings: notes('tz chicago\ndigest at 8\nskip friday\ntarget: climate'),
   'a pause': notes('pause 2w'),
   'a focus week': notes('focus week jan 11 in dc'),
-  '"new address"': notes('new address'),
+  '"new address"': notes('new address', { headers: PROVEN }),
   '"help"': notes('help'),
   '"list" and "history"': notes('list\nhistory grace'),
   '"status"': notes('status'),

@@ -143,6 +143,7 @@ export type Problem = {
     | 'not understood'
     | 'too many lines'
     | 'in the quote'
+    | 'needs proof'
   sentence: string
 }
 
