@@ -156,6 +156,23 @@ describe('"got the job"', () => {
     return world
   }
 
+  it('shows everyone to be told: after three letters it is the turn of the others', async () => {
+    const world = new World()
+    await world.join()
+    const names = ['Abe', 'Ben', 'Cal', 'Dov', 'Eli', 'Fay', 'Gus']
+    for (const name of names) await world.bcc(`${name} Orr <${name}@orr.com>`, '2026-11-04T10:00-05:00')
+    await world.note(
+      `${names.join(', ')} met\n${names.join(', ')} thanked\ngot the job`,
+      '2026-11-05T10:00-05:00',
+    )
+    const told = async (day: string) =>
+      [...(await world.morning(`2026-11-${day}`))!.TextBody.matchAll(/^ \d {2}(\w+) Orr/gm)].map(
+        ([, name]) => name,
+      )
+    for (const day of ['06', '09', '10']) expect(await told(day)).toEqual(['Abe', 'Ben', 'Cal', 'Dov', 'Eli'])
+    expect(await told('11')).toEqual(['Fay', 'Gus', 'Abe', 'Ben', 'Cal'])
+  })
+
   it('ends the chase, says who waits, and has a list of whom to tell', async () => {
     const world = await search()
     const text = await said(world, 'got the job at Halden!!')
