@@ -367,6 +367,14 @@ describe('meetings', () => {
     expect(await linesOn(world, '13')).toEqual(['Sofia Marsh, Ode. Thank-you open since you met Wed 11 Nov.'])
   })
 
+  it('two meetings with one person, "thanked for both": no thank-you is open', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'met sofia today', at('09'))
+    await say(world, 'met sofia today', at('11'))
+    expect(await say(world, 'sofia: thanked for both', at('12'))).toContain('Sofia Marsh: thanked for both.')
+    expect(await linesOn(world, '13')).toEqual([])
+  })
+
   it('two meetings set at once: each has its line, its outcome and its thank-you', async () => {
     const world = await annWroteToSofia()
     await say(world, 'sofia booked thu nov 12 2pm', at('09'))
@@ -592,6 +600,16 @@ describe('what else there is', () => {
     await world.answer(letter!, 'thanked sofia', at('05', '08:00'))
     expect(world.postmark.take()[0]!.TextBody).toContain('Sofia Marsh: thanked.')
     expect(await textOn(world, '06')).not.toMatch(/Sofia Marsh, Ode|Meetings held 1/)
+  })
+
+  it('"thanked" makes no meeting where none was held: it answers, or changes nothing', async () => {
+    const world = await annWroteToSofia()
+    await world.bcc('Max Orr <max@tidal.com>', at('03'))
+    await say(world, 'sofia answered', at('04'))
+    await say(world, 'thanked sofia\nthanked max', at('04', '12:00'))
+    const list = await say(world, 'list', at('05'))
+    expect(list).toMatch(/Talking \(1\): Sofia Marsh.*\nTrying \(1\): Max Orr/)
+    expect(list).not.toContain('In touch')
   })
 
   it('a sentence that names somebody is never dropped in silence', async () => {

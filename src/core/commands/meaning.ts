@@ -99,11 +99,11 @@ export const MEANING: { [V in Verb]: Meaning<V> } = {
     says: ({ on }) => `met ${formatDay(on)}`,
   },
   thanked: {
-    facts: (_, { item }) =>
-      item?.kind === 'thank introducer'
-        ? (doneFacts(item, false) ?? [])
-        : [{ type: 'thanked', ...ofThanks(item) }],
-    says: () => 'thanked',
+    facts: ({ isForBoth }, { item }) => {
+      if (item?.kind === 'thank introducer') return doneFacts(item, false) ?? []
+      return isForBoth ? [{ type: 'thanked' }, { type: 'thanked' }] : [{ type: 'thanked', ...ofThanks(item) }]
+    },
+    says: ({ isForBoth }) => (isForBoth ? 'thanked for both' : 'thanked'),
   },
   carded: { facts: () => [{ type: 'carded' }], says: () => 'card sent' },
   'cards off': { facts: () => [{ type: 'cards off' }], says: () => 'no card' },

@@ -81,7 +81,8 @@ type Orders = {
   cancelled: object
   missed: { by: 'me' | 'them' }
   met: { on: LocalDate; minutes?: number; channel?: Channel | 'in person' }
-  thanked: { on: LocalDate }
+  /** `isForBoth`: for two meetings that are still to be thanked for. */
+  thanked: { on: LocalDate; isForBoth?: true }
   carded: { on: LocalDate }
   'cards off': object
   goal: { text: string }

@@ -138,13 +138,17 @@ const happen: { [T in FactType]: Happen<T> } = {
 
   thanked: (contact, event) => {
     reached(contact, event.on)
-    const { state, unthanked, booked } = contact
+    const { unthanked, booked } = contact
     const isOpen = event.of !== undefined && unthanked.includes(event.of)
     let held = isOpen ? event.of : unthanked.find((on) => on <= event.on)
     if (!held) {
       const past = booked.find(({ on }) => on <= event.on)
-      if (!past && (state === 'NETWORK' || state === 'DECLINED' || state === 'BOOKED')) return
-      // Thanked without a meeting on record: held, at the latest on that day (practice 2.6).
+      const isStranger = !contact.hasAnswered && contact.attempts.length === 0
+      if (!past && !isStranger) {
+        if (contact.state === 'TALKING' && contact.ball === 'me') talk(contact, 'them', event.on)
+        return
+      }
+      // A stranger was met, at the latest on that day (practice 2.6). Others may be thanked for anything.
       held = past?.on ?? event.on
       if (past) holdBooked(contact, past)
       else hold(contact, held, false)

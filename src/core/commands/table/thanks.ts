@@ -13,8 +13,10 @@ export const thanks: Command[] = [
     help: 'the thank-you went out',
     isCommon: true,
     read: (said) => {
-      const verb = isThanks(said) ? 'thanked' : 'sent'
-      return datedBack(said, (on) => (verb === 'sent' ? { verb, on, channel: 'email' } : { verb, on }))
+      if (!isThanks(said)) return datedBack(said, (on) => ({ verb: 'sent', on, channel: 'email' }))
+      const rest = said.rest.replace(BOTH, '')
+      const both = rest !== said.rest && { isForBoth: true as const }
+      return datedBack({ ...said, rest }, (on) => ({ verb: 'thanked', on, ...both }))
     },
   },
   {
@@ -38,6 +40,9 @@ export const thanks: Command[] = [
         : give({ verb: 'settings', settings: { cards: false }, targets: [] }),
   },
 ]
+
+/** Of two meetings that are to be thanked for. */
+const BOTH = /^for both(?: (?:meetings|calls|times|talks|chats))?\b\s*/i
 
 /** "5 sent, thanks": on a line that asks for no thank-you, the thanks are for us. */
 const isThanks = ({ phrase, targets }: Said): boolean =>
