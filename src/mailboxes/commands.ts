@@ -1,5 +1,5 @@
 import { carryOut, type Outcome } from '../core/commands/carry-out.ts'
-import { type Item, NOBODY, type Person } from '../core/commands/item.ts'
+import { NOBODY } from '../core/commands/item.ts'
 import type { Context, NewPerson, Order } from '../core/commands/order.ts'
 import { isOnlyChatter, readCommands } from '../core/commands/read.ts'
 import { companyOf } from '../core/mail/company.ts'
@@ -7,8 +7,7 @@ import { displayName } from '../core/mail/display-name.ts'
 import { isBusinessDay } from '../core/practice/business-days.ts'
 import { isDayFirst } from '../core/practice/countries.ts'
 import { practiceOf } from '../core/practice/due.ts'
-import { type Standing, standingOf } from '../core/practice/standing.ts'
-import type { KnownContact } from '../db/contacts.ts'
+import { standingOf } from '../core/practice/standing.ts'
 import type { Known } from '../db/gather.ts'
 import { newId, newToken } from '../db/open.ts'
 import { type DatedFact, type Decision, nothing } from '../decision.ts'
@@ -29,6 +28,7 @@ import { askToErase, confirmed } from './erasure.ts'
 import { join } from './identities.ts'
 import { notRead } from './in-quote.ts'
 import { answerGuesses, answerQuestions } from './questions.ts'
+import { isDone, personOf } from './readable.ts'
 import { changeSenders } from './senders.ts'
 import { withoutSensitive } from './sensitive.ts'
 import { changesOf, weekAhead } from './settings.ts'
@@ -218,44 +218,6 @@ function forWholeGroup(order: Order): Order {
       : [],
   )
   return { ...order, targets: [...order.targets, ...others] }
-}
-
-function personOf(
-  { id, name, company, addresses }: KnownContact,
-  standing: Standing | undefined,
-  { today }: Moment,
-): Person {
-  const due = standing?.obligations.find(({ kind, dueOn }) => kind !== 'second person' && dueOn <= today)
-  const meetings = [...(standing?.lastHeld ? [standing.lastHeld] : []), ...(standing?.booked ?? [])]
-  const state = standing?.state
-  return {
-    id,
-    name: standing?.name ?? name,
-    ...(company && { company }),
-    addresses,
-    ...(meetings.length > 0 && {
-      meetings: meetings.map(({ on, startsAt }) => ({ on, ...(startsAt !== undefined && { startsAt }) })),
-    }),
-    ...((state === 'QUIET' || state === 'DECLINED' || state === 'IGNORED') && { isClosed: true }),
-    ...(due && {
-      due: {
-        contact: id,
-        kind: due.kind,
-        key: due.key,
-        ...(due.kind === 'attempt' && standing?.next && { channel: standing.next.channel }),
-      },
-    }),
-  }
-}
-
-/** Whether what the item asked for is no longer open: somebody or something was faster. */
-function isDone(
-  { contact, key, kind }: Item,
-  standings: Map<number, Standing | undefined>,
-  known: Known,
-): boolean {
-  if (kind === 'check') return !known.questions.some(({ id }) => key === `question ${id}`)
-  return !standings.get(contact)?.obligations.some((obligation) => obligation.key === key)
 }
 
 /** Somebody whom a command names: a contact of that address, or a new one. Returns its id. */
