@@ -3,6 +3,7 @@ import { saysAutomatic } from './core/mail/auto-replies.ts'
 import { isToMany } from './core/mail/automatic.ts'
 import { type Door, senderVerdict, type Verdict } from './core/mail/sender-verdict.ts'
 import { practiceOf } from './core/practice/due.ts'
+import { isNews } from './core/practice/moves.ts'
 import { standingOf } from './core/practice/standing.ts'
 import type { Known } from './db/gather.ts'
 import { HOUR, MAX_MAILS, MAX_OTHERS_MAILS } from './db/limits.ts'
@@ -138,12 +139,16 @@ export function heldForAddress(
   return decision
 }
 
-/** Somebody whom the user wrote to answers to the private address: that they answered is all that is taken from it. */
+/**
+ * Somebody whom the user wrote to answers to the private address: that they answered is all that is taken from it, once
+ * until the user answers them; and an address of theirs that was not known.
+ */
 export function answeredBy(from: Address, known: Known, { on, at, today }: Moment): Decision {
   const decision = nothing('answer')
-  const { history } = contactAt(known, from)!
+  const { history, addresses } = contactAt(known, from)!
   const standing = standingOf(history, practiceOf(known.user.settings, known.user.search), today)
   if (!standing || standing.state === 'IGNORED') return decision
+  if (addresses.includes(from.address) && !isNews(standing, on)) return decision
   addFacts(decision, known, from, [{ type: 'answered', channel: 'email', isInferred: true, on, at }])
   return decision
 }

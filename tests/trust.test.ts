@@ -217,8 +217,26 @@ describe('somebody whom the user wrote to', () => {
     )
     expect(letter.TextBody).toMatch(/ANSWER\n.*Grace Kim/)
     await world.answer(letter, 'undo grace', '2026-11-12T08:00-05:00')
-    await world.answer(letter, 'undo grace', '2026-11-12T08:05-05:00')
     expect((await world.morning('2026-11-13'))!.TextBody).not.toMatch(/ANSWER\n/)
+  })
+
+  it('has answered once, however often they write, until the user answers; while a meeting is set, once a day', async () => {
+    const world = await joined()
+    const events = () => count('events', "type = 'answered'")
+    const writes = async (on: string): Promise<void> => {
+      for (const hour of ['10', '11', '12']) await answers(world, { at: `${on}T${hour}:00-05:00` })
+    }
+    await world.bcc('Grace Kim <grace@acme.com>', AT)
+    await writes('2026-11-05')
+    await writes('2026-11-06')
+    expect(await events()).toBe(1)
+    await world.bcc('Grace Kim <grace@acme.com>', '2026-11-06T13:00-05:00')
+    await writes('2026-11-09')
+    expect(await events()).toBe(2)
+    await world.note('grace meeting fri 2pm', '2026-11-09T13:00-05:00')
+    await writes('2026-11-10')
+    await writes('2026-11-11')
+    expect(await events()).toBe(4)
   })
 
   it('is not what "undo" takes back: that is what the user said last', async () => {

@@ -8,6 +8,7 @@ import {
   enter,
   heard,
   hold,
+  isMovedByAnswer,
   keepPromise,
   nudge,
   putOff,
@@ -88,8 +89,7 @@ const happen: { [T in FactType]: Happen<T> } = {
 
   answered: (contact, event) => {
     heard(contact, event.on)
-    if (contact.state === 'DECLINED' && contact.doNotContact) return
-    if (!['BOOKED', 'MET', 'NETWORK', 'IGNORED'].includes(contact.state)) talk(contact, 'me', event.on)
+    if (isMovedByAnswer(contact)) talk(contact, 'me', event.on)
   },
 
   replied: (contact, event) => {

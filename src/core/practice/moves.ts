@@ -43,6 +43,19 @@ export function heard(contact: Contact, on: LocalDate): void {
   contact.hasAnswered = true
 }
 
+/** Whether it is the user's turn once they are heard of: whoever is met, or wants no mail, stays where they are. */
+export const isMovedByAnswer = ({ state, doNotContact }: Contact): boolean =>
+  !['BOOKED', 'MET', 'NETWORK', 'IGNORED'].includes(state) && !(state === 'DECLINED' && doNotContact)
+
+/**
+ * Whether an answer of this day says anything that is not known: the user owes them one, or has heard of them that day.
+ * A contact may write as often as they like.
+ */
+export const isNews = (contact: Contact, on: LocalDate): boolean =>
+  isMovedByAnswer(contact)
+    ? contact.state !== 'TALKING' || contact.ball !== 'me' || contact.owed !== 'answer'
+    : contact.heardOn !== on
+
 /** Their turn to answer the user, or the user's to answer them (practice 2.2, TALKING). */
 export function talk(
   contact: Contact,
