@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Sent } from './support/post.ts'
 import { World } from './support/world.ts'
 
 // Each draft of practice 5, offered where its state is: what was said on which day, the morning, and the draft's first
@@ -29,16 +30,17 @@ async function offered(said: Said, on: string): Promise<{ drafts: Draft[]; text:
     await (note === 'mail' ? world.bcc('Sofia Marsh <sofia@ode.com>', at) : world.note(note, at))
   }
   const letter = await world.morning(day(on))
+  return { drafts: draftsIn(letter), text: (letter?.TextBody ?? '').replace(/\s+/g, ' ') }
+}
+
+function draftsIn(letter: Sent | undefined): Draft[] {
   const drafts = [...(letter?.HtmlBody ?? '').matchAll(/href="(mailto:[^"]*)"/g)].map(([, href]) => {
     const url = new URL(href!.replaceAll('&amp;', '&'))
     const get = (name: string) => url.searchParams.get(name) ?? ''
     const body = get('body').replaceAll('\r\n', '\n')
     return { to: decodeURIComponent(url.pathname), bcc: get('bcc'), subject: get('subject'), body }
   })
-  return {
-    drafts: drafts.filter(({ bcc }) => bcc !== ''),
-    text: (letter?.TextBody ?? '').replace(/\s+/g, ' '),
-  }
+  return drafts.filter(({ bcc }) => bcc !== '')
 }
 
 it.each<[string, Said, string, string, string]>([
@@ -165,13 +167,6 @@ it.each<[string, Said, string, string, string]>([
     'Hi Sofia, thank you for letting me know, I appreciate the reply.',
   ],
   [
-    '5.18 answer to "not now"',
-    [...MAIL, ['04', 'sofia said try again in march']],
-    '05',
-    'Re: Advice',
-    'Hi Sofia, of course. I will write again in March and hope the rush passes.',
-  ],
-  [
     '5.19 the job, to somebody met',
     [...THANKED, ['05', 'got the job at Corvid']],
     '06',
@@ -196,6 +191,32 @@ it.each<[string, Said, string, string, string]>([
   const { drafts } = await offered(said, on)
   const draft = drafts.find(({ to, body }) => to === 'sofia@ode.com' && body.startsWith(first))
   expect(draft ?? drafts).toMatchObject({ subject })
+})
+
+it.each([
+  [
+    '5.17 answer to a no',
+    'sofia said no',
+    'Hi Sofia, thank you for letting me know, I appreciate the reply.',
+  ],
+  [
+    '5.18 answer to "not now"',
+    'sofia said try again in march',
+    'Hi Sofia, of course. I will write again in March and hope the rush passes.',
+  ],
+])('%s, in the letter that says it was logged', async (_, note, first) => {
+  const world = new World()
+  await world.join()
+  await world.bcc('Sofia Marsh <sofia@ode.com>', '2026-11-03T10:00-05:00')
+  world.postmark.take()
+  await world.note(note, '2026-11-04T10:00-05:00')
+  const [receipt] = world.postmark.take()
+  expect(receipt!.TextBody).toContain(
+    'TO ANSWER\n    Sofia Marsh, Ode. A line of thanks leaves the door open; optional.',
+  )
+  expect(draftsIn(receipt)).toMatchObject([
+    { to: 'sofia@ode.com', subject: 'Re: Advice', body: expect.stringContaining(first) },
+  ])
 })
 
 it('5.14 answering an introduction goes to the new person, and the introducer gets a blind copy', async () => {

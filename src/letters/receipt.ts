@@ -9,7 +9,7 @@ import type { Standing } from '../core/practice/standing.ts'
 import { answerSubject } from './answer-subject.ts'
 import { clockTime } from './clock-time.ts'
 import { asHtml } from './layout/html.ts'
-import { type Block, page, type Section } from './layout/page.ts'
+import { type Block, type Line, page, type Section } from './layout/page.ts'
 import { asText } from './layout/text.ts'
 import type { Attachment, Letter } from './letter.ts'
 import { list } from './list.ts'
@@ -31,6 +31,8 @@ export type ReceiptInput = {
   takenBack: string[]
   /** What answers "list", "agenda 4", "export" and the like. */
   told: { lines: string[]; blocks: Block[]; attachments: Attachment[] }
+  /** People to answer, if the user likes, with their drafts. */
+  toAnswer: Line[]
   /** What is asked back: before something is erased, or of what was said. */
   askedBack: string[]
   /** While letters are stopped: how long what is stored is kept. */
@@ -61,8 +63,9 @@ export function receipt(input: ReceiptInput): Letter {
   const sections: Section[] = [
     { heading: 'DONE', lines: [], after: [...input.otherDone, ...done] },
     { heading: 'NOT DONE', lines: [], after: problems },
+    { heading: 'TO ANSWER', lines: input.toAnswer, after: [] },
     { heading: 'TO CONFIRM', lines: [], after: input.askedBack },
-  ].filter(({ after }) => after.length > 0)
+  ].filter(({ lines, after }) => lines.length + after.length > 0)
   // What stays line by line.
   const lists = [
     ['TO KNOW', ...input.told.lines],

@@ -212,10 +212,10 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
     minutes: EMAIL,
   }),
 
-  'gracious reply': ({ standing: { state } }) => ({
+  'gracious reply': () => ({
     section: 'ANSWER',
-    reason: `Said ${state === 'DECLINED' ? 'no' : 'not now'}. A line of thanks leaves the door open; optional.`,
-    draft: state === 'DECLINED' ? 'answer to a no' : 'answer to not now',
+    reason: 'Said no. A line of thanks leaves the door open; optional.',
+    draft: 'answer to a no',
     gestures: [DONE, ['Skip', 'skip']],
     minutes: ANSWER,
   }),

@@ -25,6 +25,7 @@ import { standingsAfter } from './after.ts'
 import { companyOffers, doubtOf } from './asked-back.ts'
 import { digestName } from './digest-name.ts'
 import { askToErase, confirmed } from './erasure.ts'
+import { graciousLines } from './gracious.ts'
 import { join } from './identities.ts'
 import { notRead } from './in-quote.ts'
 import { answerGuesses, answerQuestions } from './questions.ts'
@@ -161,6 +162,7 @@ export async function commands(
     undone: outcome.undo || outcome.splits.length > 0 ? undone(decision, outcome) : undefined,
     takenBack: takenBack(decision, known, after),
     told,
+    toAnswer: graciousLines(outcome, known, after, moment, deps.config),
     askedBack: [...guesses.askedBack, ...(erasure ? [erasure.says] : []), ...offers.map(({ says }) => says)],
     ...((decision.user?.search ?? user.search) === 'stopped' && {
       kept: keptAfterStop(moment.now, user.settings.zone),

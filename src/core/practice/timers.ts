@@ -137,25 +137,17 @@ const timers: Record<State, (clock: Clock) => Next | undefined> = {
     return undefined
   },
 
-  DEFERRED: (clock) => {
-    graciousReply(clock)
-    return retry(clock)
-  },
+  DEFERRED: retry,
 
   DECLINED: (clock) => {
-    if (!clock.contact.doNotContact) graciousReply(clock)
+    const { since, doNotContact, hasReachedSince } = clock.contact
+    if (!doNotContact && !hasReachedSince && clock.today <= after(clock, since, 1))
+      clock.owe('gracious reply', 'gracious reply', from(clock, since))
     return undefined
   },
 
   QUIET: () => undefined,
   IGNORED: () => undefined,
-}
-
-/** "No" and "not now" are answered with thanks, or not: said once. */
-function graciousReply(clock: Clock): void {
-  const { since, hasReachedSince } = clock.contact
-  if (!hasReachedSince && clock.today <= after(clock, since, 1))
-    clock.owe('gracious reply', 'gracious reply', from(clock, since))
 }
 
 /** From the user's message to the nudge, from that to the next, and from that to the call (practice 8.9). */

@@ -10,7 +10,7 @@ ${lines.map(lineHtml)}${after.map(afterHtml)}</table>
 `
 
 const lineHtml = (line: Line) =>
-  html`<tr><td class="q" align="right" valign="top" style="width:22px;padding:0 12px 0 0;color:#5a5e63">${line.n}</td>
+  html`<tr><td class="q" align="right" valign="top" style="width:22px;padding:0 12px 0 0;color:#5a5e63">${line.n ?? ''}</td>
 <td valign="top" style="padding:0 0 12px">${beforeName(line)}<b dir="auto">${line.name}</b>${afterName(line)}${line.phone && phoneHtml(line.phone)}${ending(line)}
 ${line.reason || line.links.length ? reasonHtml(line) : ''}</td></tr>
 `

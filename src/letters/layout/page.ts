@@ -7,8 +7,8 @@ export type Link = { word: string; href: string }
  * verb, name, company, phone, `end`, and then the reason.
  */
 export type Line = {
-  /** What the user's reply calls it. */
-  n: number
+  /** What the user's reply calls it; none where there is nothing to say of it. */
+  n?: number
   /** Before the name: "Call", "Coffee with". */
   verb?: string
   name: string

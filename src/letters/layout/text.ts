@@ -32,7 +32,7 @@ const sectionText = ({ heading, lines, after }: Section): string => {
 }
 
 const lineText = (line: Line): string => {
-  const number = line.n < 10 ? ` ${line.n}  ` : `${line.n}  `
+  const number = line.n === undefined ? INDENT : `${String(line.n).padStart(2)}  `
   const phone = line.phone ? `, ${line.phone}` : ''
   const reason = line.reason && ` ${line.reason}`
   return wrap(beforeName(line) + line.name + afterName(line) + phone + ending(line) + reason, number, INDENT)
