@@ -46,3 +46,27 @@ it.each([
       .split('\r\n')[0],
   ).toBe(greeting)
 })
+
+it.each([
+  ['Bob Hale', 'new address for bob is bob@newco.com'],
+  ['Will Hale', 'new address for will is will@newco.com'],
+  ['Mark Hale', 'mark answered'],
+  ['Sue Hale', 'called sue'],
+])('%s is known in small letters: "%s"', async (name, text) => {
+  const world = new World()
+  await world.join()
+  await world.bcc(`${name} <hale@acme.com>`, '2026-11-03T10:00-05:00')
+  world.postmark.take()
+  await world.note(text, '2026-11-05T10:00-05:00')
+  expect(world.postmark.take()[0]!.TextBody).toContain(`${name}: `)
+})
+
+it('takes a word for itself where no person stands, though somebody is called so', async () => {
+  const world = new World()
+  await world.join()
+  await world.bcc('Will Hale <hale@acme.com>', '2026-11-03T10:00-05:00')
+  await world.bcc('Grace Kim <grace@acme.com>', '2026-11-03T10:00-05:00')
+  world.postmark.take()
+  await world.note('grace will answer later', '2026-11-05T10:00-05:00')
+  expect(world.postmark.take()[0]!.TextBody).not.toContain('Will Hale')
+})

@@ -6,7 +6,7 @@ import { type Word, wordsOf } from './words.ts'
 
 /** Reads a person's name or address at word `at`: the whole name, else a part of it, if it is one person's alone. */
 export function readName(words: Word[], at: number, context: Who): Pointed | undefined {
-  const { low, text } = words[at]!
+  const { low } = words[at]!
   if (/^(?:mr|mrs|ms|miss|dr|prof)$/.test(low) && words[at + 1]) return readName(words, at + 1, context)
   if (low.includes('@')) {
     const address = low.replace(/^mailto:/, '').replace(/^<|>$/g, '')
@@ -21,7 +21,7 @@ export function readName(words: Word[], at: number, context: Who): Pointed | und
     const said = slice.map((word) => word.low).join(' ')
     const owned = /[’']s[^\p{L}]*$/u.test(slice.at(-1)!.text) ? said.replace(/s$/, '') : said
     const found = context.people.filter((p) => goesBy(p, said, length) || goesBy(p, owned, length))
-    if (!found.length || (length === 1 && isWordToo(low, text))) continue
+    if (!found.length || (length === 1 && isWordToo(words, at))) continue
     if (length === 1 && isSomebodyElse(words, at, found)) return undefined
     if (found.length === 1) return { known: [knownAs(found[0]!, context)], by: 'name', next: at + length }
     return {
@@ -82,13 +82,23 @@ function wordsIn(people: Person[]): Set<string> {
   return made
 }
 
-// Names that are words: taken for a name only with a capital.
-const isWordToo = (low: string, text: string): boolean =>
-  (MONTH.test(low) ||
-    /^(will|mark|art|bill|chase|hope|rose|pat|don|rich|rob|sue|drew|guy|sunny|bob|jack|mo|sun|sat|long|park|young|best|so|do|an|my|you|he|le|lee)$/.test(
-      low,
-    )) &&
-  !/^[^\p{L}]*\p{Lu}/u.test(text)
+/** Names that are words: taken for a name only with a capital, or where a person stands ("met will", "sue answered"). */
+function isWordToo(words: Word[], at: number): boolean {
+  const { low, text, ends } = words[at]!
+  if (/^[^\p{L}]*\p{Lu}/u.test(text)) return false
+  if (MONTH.test(low) || SMALL_WORD.test(low)) return true
+  const isInPlace =
+    ends === '-' ||
+    BEFORE_PERSON.test(words[at - 1]?.low ?? '') ||
+    BEHIND_PERSON.test(words[at + 1]?.low ?? '')
+  return NAME_AND_WORD.test(low) && !isInPlace
+}
+
+const SMALL_WORD = /^(?:so|do|an|my|you|he|le|mo|long|best|young|sun|sat)$/
+const NAME_AND_WORD = /^(?:will|mark|art|bill|chase|hope|rose|pat|rich|rob|sue|drew|guy|sunny|park)$/
+const BEFORE_PERSON =
+  /^(?:for|with|from|by|about|of|met|called|phoned|texted|emailed|messaged|thanked|snooze|drop|star|keep|forget|ignore|told)$/
+const BEHIND_PERSON = /^(?:answered|replied|declined|called|bounced|cancelled|said|says|wrote|thanked|met)$/
 
 function two(said: string, found: Person[]): Problem {
   const who = found
