@@ -35,6 +35,13 @@ describe('joining', () => {
     expect((await world.join('2026-11-03T09:00+01:00')).TextBody).toContain('Berlin time')
   })
 
+  it('says that the zone is a guess where the Date is in UTC, unless the address is of the UK', async () => {
+    const letter = await new World().join('2026-07-07T09:00+00:00')
+    expect(letter.TextBody.replace(/\s+/g, ' ')).toContain(
+      'Your time zone: your mail program writes its times in UTC, so this is a guess. I took London time',
+    )
+  })
+
   it('takes the zone and the target by an answer to the welcome', async () => {
     const world = new World()
     const welcome = await world.join()

@@ -12,7 +12,7 @@ import { VCARD_FILE, VCARD_TYPE, vcard } from './vcard.ts'
 export function welcome(
   privateAddress: string,
   { zone, country, name }: Settings,
-  mail: Pick<InboundEmail, 'messageId' | 'references'>,
+  mail: Pick<InboundEmail, 'messageId' | 'references' | 'utcOffset' | 'from'>,
 ): Letter {
   const text = page({
     opening: [
@@ -34,7 +34,7 @@ export function welcome(
         heading: 'TWO QUESTIONS',
         lines: [],
         after: [
-          `Your time zone: I took ${placeOf(zone)}, with the holidays of ${inSentence(COUNTRY_NAMES[country])}, for 7:30 in the morning. If that is wrong, answer "tz chicago" or "country uk".`,
+          `Your time zone: ${saysNoPlace(mail) ? NO_PLACE : ''}I took ${placeOf(zone)}, with the holidays of ${inSentence(COUNTRY_NAMES[country])}, for 7:30 in the morning. If that is wrong, answer "tz chicago" or "country uk".`,
           'What are you looking for? Answer "target: product roles in climate tech" in your own words; it goes into every draft.',
         ],
       },
@@ -57,6 +57,12 @@ export function welcome(
     attachments: [{ name: VCARD_FILE, type: VCARD_TYPE, content: btoa(vcard(privateAddress)) }],
   }
 }
+
+/** Many programs write UTC wherever they are: then only an address of those islands makes London likely. */
+const saysNoPlace = ({ utcOffset, from }: Pick<InboundEmail, 'utcOffset' | 'from'>): boolean =>
+  utcOffset === 0 && !/\.(?:uk|ie)$/i.test(from?.address ?? '')
+
+const NO_PLACE = 'your mail program writes its times in UTC, so this is a guess. '
 
 /** "the United States", "Germany" */
 const inSentence = (name: string): string => (/^(?:United|Nether)/.test(name) ? `the ${name}` : name)

@@ -51,12 +51,14 @@ export function readZone(text: string): string | undefined {
 
 /**
  * A plausible zone for the offset of a Date header, to be asked for in the welcome letter: the US first for -10
- * to -4, London, Berlin, India; by the season of `at`. An offset that no named zone has becomes "+hh:mm".
+ * to -4, London, Berlin, India; by the season of `at`. An offset that no named zone has becomes "+hh:mm". Zero is
+ * London's all year: many programs write UTC wherever they are.
  *
  * @param utcOffsetMinutes minutes east of UTC: -300 for "-0500"
  * @param at the instant of the mail, in ms since the epoch
  */
 export function guessZone(utcOffsetMinutes: number, at: number): string {
+  if (utcOffsetMinutes === 0) return 'Europe/London'
   const fits = GUESSES.find((zone) => local(at, zone).offsetNanoseconds / 60e9 === utcOffsetMinutes)
   return fits ?? offsetZone(utcOffsetMinutes) ?? 'UTC'
 }
