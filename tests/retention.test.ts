@@ -63,7 +63,9 @@ describe('what is stored', () => {
     await world.morning('2027-02-11')
     expect(await has('digests', /2026-11-12/)).toBe(false)
     expect(await has('digests', /2027-01-15/)).toBe(true)
-    await world.answer(letter, '1 answered\nnote grace: likes tea', '2027-02-11T09:00-05:00')
+    await world.answer(letter, '1 answered\nnote grace: likes tea', '2027-02-11T09:00-05:00', {
+      headers: tags('DKIM_VALID_AU'),
+    })
     const receipt = world.postmark.take()[0]!.TextBody.replace(/\s+/g, ' ')
     expect(receipt).toContain('There is no 1 in that letter, which is no longer kept here; say the name.')
     expect(receipt).toContain('likes tea')
