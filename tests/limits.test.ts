@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Mail, OPEN, World } from './support/world.ts'
 
 const AT = '2026-11-03T10:00-05:00'
+const PROVEN = { 'X-Spam-Tests': 'DKIM_SIGNED,DKIM_VALID,DKIM_VALID_AU,SPF_PASS' }
 
 const verdict = async (response: Promise<Response>) => (await response).json()
 
@@ -47,11 +48,13 @@ describe('limits', () => {
     expect(await count('users', 'mails_in_hour = 5')).toBe(1)
   })
 
-  it('take 50 newcomers in an hour', async () => {
+  it('take 50 newcomers in an hour, 25 where nothing proves who writes', async () => {
     const world = new World()
-    const join = (n: number, at: string) =>
-      verdict(world.mail({ from: `u${n}@university.edu`, to: OPEN, rcpt: OPEN, at }))
-    for (let i = 0; i < 50; i++) await join(i, AT)
+    const join = (n: number, at: string, headers: Record<string, string> = PROVEN) =>
+      verdict(world.mail({ from: `u${n}@university.edu`, to: OPEN, rcpt: OPEN, at, headers }))
+    for (let i = 0; i < 25; i++) await join(i, AT, {})
+    expect(await join(25, AT, {})).toEqual({ is: 'refused', why: 'too many joins' })
+    for (let i = 25; i < 50; i++) await join(i, AT)
     expect(await join(50, AT)).toEqual({ is: 'refused', why: 'too many joins' })
     expect(await count('users')).toBe(50)
     expect(await join(50, '2026-11-03T11:00:01-05:00')).toMatchObject({ kind: 'joined' })

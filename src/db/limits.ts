@@ -23,6 +23,9 @@ export const MAX_LETTERS = 100
 /** New users in an hour, in total. */
 export const MAX_JOINS = 50
 
+/** Whoever joins without proof of their address, comes in up to here: the rest is left for those who have it. */
+export const MAX_UNPROVEN_JOINS = 25
+
 /** How many joined since then; asked for nobody but a newcomer. */
 export async function joinsSince(db: Database, since: number): Promise<number> {
   const [row] = await readRows<{ n: number }>(
