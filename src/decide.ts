@@ -81,7 +81,7 @@ async function decideNew(coming: Coming, known: Known, deps: Deps): Promise<Deci
   if (way.is === 'tapped') return { decision: didIt(mail, way.did, known, deps), isUsers: true }
   const sender = way.trust ? ownAddressKey(mail.from.address) : undefined
   const decision = await route(mail, contents, known, moment, deps, false)
-  return { decision, isUsers: true, also: release(deps.db, way.id, sender) }
+  return { decision, isUsers: true, also: release(deps.db, { id: way.id, userId: known.user.id, sender }) }
 }
 
 const isReport = ({ mail, contents }: Coming): boolean => isAutomatic(mail) || contents.bounce !== undefined

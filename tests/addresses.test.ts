@@ -188,6 +188,15 @@ describe('another address of the user', () => {
     expect(await senders()).toEqual(['ann@gmail.com'])
   })
 
+  it('is not asked after "stop", where the letter still waited', async () => {
+    const world = await joined()
+    world.postmark.failures = Array(2).fill('down')
+    await said(world, 'add address ann@work.com')
+    await said(world, 'stop', LATER)
+    expect((await world.tick('2026-11-03T13:00-05:00')).map(({ To }) => To)).not.toContain('ann@work.com')
+    expect(await count('outbox', "state = 'waiting'")).toBe(0)
+  })
+
   it('is removed by a word, and its link adds it no second time', async () => {
     const world = await joined()
     const path = linkIn((await said(world, 'add address ann@work.com'))[1])

@@ -161,6 +161,15 @@ describe('a mail that is held', () => {
     })
   })
 
+  it('is let in without trust for its address where that is that of another user by then', async () => {
+    const world = await joined()
+    await world.bcc('Grace Kim <grace@acme.com>', AT, { headers: UNPROVEN })
+    const [, trust = ''] = urlsIn(world.postmark.take()[0]!)
+    await env.DB.prepare('update sender_addresses set user_id = 1').run()
+    await press(world, trust)
+    expect(await count('sender_addresses', 'trusted')).toBe(0)
+  })
+
   it('cannot be let in where it may hold commands; its notice says what to do', async () => {
     const world = await joined()
     await world.note('drop all', AT, { headers: UNPROVEN })

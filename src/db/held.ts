@@ -33,11 +33,21 @@ export const hold = (
   ]
 }
 
-/** Lets a held mail go, so that it can be handled; with `sender`, that address is trusted from then on. */
-export const release = (db: Database, id: number, sender: string | undefined): BatchItem<'sqlite'>[] => [
+/** Lets a held mail go, so that it can be handled; with `sender`, that address of the user is trusted from then on. */
+export const release = (
+  db: Database,
+  { id, userId, sender }: { id: number; userId: number; sender: string | undefined },
+): BatchItem<'sqlite'>[] => [
   write(db, sql`delete from ${heldMails} where id = ${id}`),
   write(db, sql`delete from ${mails} where id = ${id} and kind = 'held'`),
-  ...(sender ? [write(db, sql`update ${senderAddresses} set trusted = 1 where address = ${sender}`)] : []),
+  ...(sender
+    ? [
+        write(
+          db,
+          sql`update ${senderAddresses} set trusted = 1 where address = ${sender} and user_id = ${userId}`,
+        ),
+      ]
+    : []),
 ]
 
 /** Takes the Message-ID from a mail of somebody else, for the user's own; what was held of it is dropped. */

@@ -25,9 +25,13 @@ export async function stopLetters(
   return rows[0]
 }
 
-/** The letters of a user that did not go yet, never go. Their keys begin with the user's id: a range of the index. */
+/**
+ * The letters of a user that did not go yet, never go. Two ranges of the index of keys: those that begin with the user's
+ * id, and those that ask an address, which are one on a day, whoever asks.
+ */
 export const dropWaiting = (db: Database, userId: number) =>
   write(
     db,
-    sql`delete from ${outbox} where key > ${`${userId} `} and key < ${`${userId}!`} and state = 'waiting'`,
+    sql`delete from ${outbox} where state = 'waiting' and (key > ${`${userId} `} and key < ${`${userId}!`}
+      or key > 'confirm ' and key < 'confirm!' and user_id = ${userId})`,
   )
