@@ -2,11 +2,28 @@ import { formatDay } from '../core/practice/days.ts'
 import type { Event, FactType, LocalDate } from '../core/practice/events.ts'
 import { standing } from '../core/practice/history.ts'
 
-/** What happened to one contact, a line each: "Tue 3 Nov: email". */
+/** What happened to one contact, a line each: "Tue 3 Nov: email". Of a long history its latest part. */
 export function historyLines(name: string, history: Event[], today: LocalDate): string[] {
-  const lines = standing(history).map((event) => `${formatDay(event.on, today)}: ${describe(event)}.`)
-  return lines.length > 0 ? [`${name}:`, ...lines] : [`${name}: nothing logged.`]
+  const events = standing(history)
+  if (events.length === 0) return [`${name}: nothing logged.`]
+  let left = MAX_CHARACTERS
+  const lines: string[] = []
+  for (const event of events.toReversed()) {
+    const line = `${formatDay(event.on, today)}: ${describe(event)}.`
+    left -= line.length
+    if (left < 0) break
+    lines.unshift(line)
+  }
+  const before = events.length - lines.length
+  return [
+    `${name}:`,
+    ...(before > 0 ? [`${before} lines before these are left out; "export" sends all of it.`] : []),
+    ...lines,
+  ]
 }
+
+/** A note has 2,000 of them at the most. */
+const MAX_CHARACTERS = 20_000
 
 /** An event in a few words, for a line after its day. */
 export const describe = <T extends FactType>(event: Extract<Event, { type: T }>): string =>

@@ -21,6 +21,7 @@ import type { Block } from '../letters/layout/page.ts'
 import type { Attachment } from '../letters/letter.ts'
 import { focusSentences } from '../letters/review-ahead.ts'
 import { listLines } from '../letters/roll.ts'
+import { withRoom } from '../letters/room.ts'
 import { serviceLines } from '../letters/service-status.ts'
 import { statsLines } from '../letters/stats.ts'
 import type { Moment } from '../moment.ts'
@@ -114,7 +115,7 @@ export async function tell(
       }
     }
   }
-  return told
+  return { ...told, lines: withRoom(told.lines) }
 }
 
 /** How the service does, where the owner asks. */
