@@ -109,7 +109,7 @@ function written(input: DigestInput, choice: Chosen, asks: Ask[]): Digest {
       sections,
       blocks: agenda.blocks,
       ...(review && { tables: review.tables }),
-      closing: paragraphs(logged(input), review?.closing ?? []),
+      closing: paragraphs(logged(input), review?.closing(followUpsIn(choice.waiting)) ?? []),
       footer: review ? [STOP] : footer(entries, choice),
       unsubscribe: input.unsubscribe,
     }),
@@ -122,6 +122,9 @@ function written(input: DigestInput, choice: Chosen, asks: Ask[]): Digest {
     ].map((c) => ({ contact: c.contact.id, key: c.obligation.key })),
   }
 }
+
+const followUpsIn = (entries: Entry[]): number =>
+  entries.filter(({ wording }) => wording.section === 'FOLLOW UP').length
 
 /** The entries that say what is said once in a letter. */
 function firstAsides(entries: Entry[]): Set<Entry> {

@@ -41,8 +41,8 @@ export type Review = {
   /** For a review that comes alone, since nothing is due. */
   opening: string
   tables: Table[]
-  /** For the end of the page; '' is a gap. */
-  closing: string[]
+  /** For the end of the page, where so many follow-ups have no line today and wait; '' is a gap. */
+  closing: (waiting: number) => string[]
 }
 
 /** The week in numbers, what they mean, and the week ahead. Counts first, rates second; nothing that is not so. */
@@ -51,17 +51,24 @@ export function review(input: ReviewInput): Review {
   return {
     opening: 'Nothing is due today. Here is your week.',
     tables: table.rows.length > 0 ? [table] : [],
-    closing: paragraphs(
-      input.isQuiet ? [QUIET] : [],
-      table.rows.length === 0 && !input.isQuiet ? ['Nothing was logged in the last four weeks.'] : [],
-      rateSentences(input.rates, input.applications),
-      input.figures.isMostlyApplications ? [MOSTLY_APPLICATIONS] : [],
-      peopleSentences(input),
-      input.focus ? focusSentences(input.focus.figures, input.focus.notAnswered) : [],
-      [outlookSentence(input.outlook, input.zone), ...tips(input)],
-    ),
+    closing: (waiting) =>
+      paragraphs(
+        input.isQuiet ? [QUIET] : [],
+        table.rows.length === 0 && !input.isQuiet ? ['Nothing was logged in the last four weeks.'] : [],
+        rateSentences(input.rates, input.applications),
+        input.figures.isMostlyApplications ? [MOSTLY_APPLICATIONS] : [],
+        peopleSentences(input),
+        input.focus ? focusSentences(input.focus.figures, input.focus.notAnswered) : [],
+        [outlookSentence(withWaiting(input.outlook, waiting), input.zone), ...tips(input)],
+      ),
   }
 }
+
+/** What has no line in today's letter comes in that week too. */
+const withWaiting = (outlook: Outlook, waiting: number): Outlook => ({
+  ...outlook,
+  followUps: outlook.followUps + waiting,
+})
 
 /** Where letters have become weekly, and in the one with which they end (practice 3.1, 8.2). */
 const QUIET = 'Nothing logged in two weeks. "pause 2w", "got the job", or BCC the next one.'

@@ -55,7 +55,7 @@ const input = (parts: Partial<ReviewInput> = {}): ReviewInput => ({
 
 const text = (parts: Partial<ReviewInput>): string => {
   const { tables, closing } = review(input(parts))
-  return asText(page({ tables, closing }))
+  return asText(page({ tables, closing: closing(0) }))
 }
 
 /** The week and the numbers of practice 3.7. */
@@ -124,9 +124,9 @@ Write new first emails today, send them Tuesday.
 
   it('says the same in HTML', () => {
     const { tables, closing } = review(input(PRACTICE))
-    const html = asHtml(page({ tables, closing }))
+    const html = asHtml(page({ tables, closing: closing(0) }))
     expect(html).toContain('>YOUR WEEK (13 to 19 Nov)</th>')
-    for (const sentence of closing) expect(html).toContain(sentence)
+    for (const sentence of closing(0)) expect(html).toContain(sentence)
   })
 
   it('says little where there is little to say', () => {
@@ -151,7 +151,7 @@ Write new first emails today, send them Tuesday.
   })
 
   it('has one line for whoever is away, and no advice', () => {
-    expect(review(input({ figures: figures({}), isQuiet: true })).closing).toEqual([
+    expect(review(input({ figures: figures({}), isQuiet: true })).closing(0)).toEqual([
       'Nothing logged in two weeks. "pause 2w", "got the job", or BCC the next one.',
       '',
       'Next week: nothing new is due so far.',
@@ -285,9 +285,9 @@ Write new first emails today, send them Tuesday.
 
   it('proposes another source each idle week, and none that is used', () => {
     const tip = (today: string, used: Source[]): string | undefined =>
-      review(input({ figures: figures({}), today, sources: new Set(used) })).closing.find((line) =>
-        /^No .* yet\.$/.test(line),
-      )
+      review(input({ figures: figures({}), today, sources: new Set(used) }))
+        .closing(0)
+        .find((line) => /^No .* yet\.$/.test(line))
     expect(tip('2026-11-20', [])).not.toBe(tip('2026-11-27', []))
     const all: Source[] = ['alumni', 'mentor', 'friend', 'lecturer', 'news', 'company site']
     expect(tip('2026-11-20', all)).toBe('No professors yet.')
