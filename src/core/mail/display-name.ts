@@ -3,14 +3,14 @@ import { plain } from '../plain.ts'
 
 /**
  * What to call the owner of an address: the header's name put in speaking order ("Kim, Grace" is Grace Kim),
- * without quotes, tags and "via ...", or, where the header gives none, a name read from the local part
+ * without quotes, tags, capitals throughout and "via ...", or, where the header gives none, a name read from the local part
  * ("grace.kim" is Grace Kim). Never empty.
  */
 export const displayName = ({ address, name }: Address): string =>
   givenName(name, address) ?? nameFromLocalPart(address.slice(0, address.lastIndexOf('@'))) ?? address
 
 const givenName = (raw: string, address: string): string | undefined => {
-  const name = inSpeakingOrder(bareName(raw))
+  const name = withoutCapitals(inSpeakingOrder(bareName(raw)))
   const isName = /\p{L}/u.test(name) && !name.includes('@') && name.toLowerCase() !== address
   return isName ? name : undefined
 }
@@ -25,6 +25,12 @@ const unquote = (text: string): string => {
   const name = text.replaceAll('\\', '').replace(/\s+/g, ' ').trim()
   return /^(["'`]).+\1$/.test(name) || /^[“‘].+[”’]$/.test(name) ? name.slice(1, -1).trim() : name
 }
+
+/** "GRACE O'HARA" is Grace O'Hara; one word in capitals may be an abbreviation and stays. */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name) || !name.includes(' ') || name.includes(',')
+    ? name
+    : name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase())
 
 /** "Kim, Grace" is Grace Kim, but "Grace Kim, PhD" is Grace Kim and "Acme, Inc." stays. */
 const inSpeakingOrder = (name: string): string => {
