@@ -71,6 +71,7 @@ describe('several people in one mail', () => {
     const lines = (await linesOn(world, '13')).join('\n')
     expect(lines).toContain('Grace Kim')
     expect(lines).not.toContain('Tom Lee')
+    expect(await say(world, 'list', at('13'))).toContain('Remembered from a Cc (1): Tom Lee')
   })
 
   it('5 or more recipients: an announcement, no timers, asked about once', async () => {

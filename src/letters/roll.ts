@@ -5,15 +5,19 @@ import type { Standing } from '../core/practice/standing.ts'
 export function listLines(
   contacts: { name: string; company?: string; standing: Standing | undefined }[],
 ): string[] {
-  const lines = ORDER.flatMap(([state, title]) => {
-    const there = contacts.filter(({ standing }) => standing?.state === state)
+  const lines = ORDER.flatMap(([place, title]) => {
+    const there = contacts.filter(({ standing }) => standing && placeOf(standing) === place)
     const names = there.map(({ name, company }) => (company ? `${name}, ${company}` : name)).sort()
     return there.length > 0 ? [`${title} (${there.length}): ${names.join('; ')}.`] : []
   })
   return lines.length > 0 ? lines : ['Nobody yet. BCC the next mail that you send.']
 }
 
-const ORDER: [State, string][] = [
+/** Whom only a Cc named was never given up on. */
+const placeOf = ({ state, isCopied, attempts, hasAnswered }: Standing): State | 'COPIED' =>
+  state === 'QUIET' && isCopied && attempts.length === 0 && !hasAnswered ? 'COPIED' : state
+
+const ORDER: [State | 'COPIED', string][] = [
   ['BOOKED', 'Meeting'],
   ['MET', 'Met, to thank'],
   ['TALKING', 'Talking'],
@@ -26,4 +30,5 @@ const ORDER: [State, string][] = [
   ['NETWORK', 'In touch'],
   ['DECLINED', 'Said no'],
   ['QUIET', 'Quiet'],
+  ['COPIED', 'Remembered from a Cc'],
 ]

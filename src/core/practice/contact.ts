@@ -43,6 +43,8 @@ export type Contact = {
   since: LocalDate
   /** Who has to act next while talking. */
   ball: 'me' | 'them'
+  /** Known at first only from the Cc of a mail to somebody else. */
+  isCopied?: true
   /** Why it is the user's turn: they wrote, they cancelled, they or the user missed the meeting, they introduced somebody. */
   owed: 'answer' | 'new times' | 'apology' | 'thanks'
   /** The attempts of this round, void ones left out; in the order of their days. */

@@ -68,7 +68,9 @@ const happen: { [T in FactType]: Happen<T> } = {
   touched: (contact, event) => wrote(contact, event.on),
 
   copied: (contact, event) => {
-    if (event.seq === 1) enter(contact, 'QUIET', event.on)
+    if (event.seq !== 1) return
+    enter(contact, 'QUIET', event.on)
+    contact.isCopied = true
   },
 
   bounced: (contact, event) => {
