@@ -535,7 +535,7 @@ const ROWS: [number, string, Row][] = [
   [
     105,
     'i accepted an offer at halden',
-    { says: 'Search over, Halden', on: { '18': not(GRACE, MARCUS, LENA, ELLEN) } },
+    { says: 'Search over, with a job at Halden', on: { '18': not(GRACE, MARCUS, LENA, ELLEN) } },
   ],
   [
     106,

@@ -176,7 +176,7 @@ describe('"got the job"', () => {
   it('ends the chase, says who waits, and has a list of whom to tell', async () => {
     const world = await search()
     const text = await said(world, 'got the job at Halden!!')
-    expect(text).toContain('Search over, Halden')
+    expect(text).toContain('Search over, with a job at Halden')
     expect(text.replace(/\s+/g, ' ')).toContain(
       '2 people expect to hear from you: Sofia Marsh (answered), Ana Ruiz (meets you Wed 18 Nov).',
     )

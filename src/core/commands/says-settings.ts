@@ -21,7 +21,7 @@ const SAYS: { [K in keyof Settings]-?: (settings: Settings) => string | undefine
     if (status === 'paused') return pausedUntil ? undefined : 'no letters until you say "resume"'
     if (status === 'searching') return 'letters come again'
     if (status === 'stopped') return 'no more letters; "resume" starts them again'
-    return `search over${hiredAt ? `, ${hiredAt}` : ''}; whom to tell comes with the next letters`
+    return `search over${hiredAt ? `, with a job at ${hiredAt}` : ''}; whom to tell comes with the next letters`
   },
   pausedUntil: ({ pausedUntil }) => pausedUntil && `no letters until ${formatDay(pausedUntil)}`,
   hiredAt: () => undefined,
