@@ -603,6 +603,15 @@ describe('what else there is', () => {
     expect(await textOn(world, '06')).not.toMatch(/Sofia Marsh, Ode|Meetings held 1/)
   })
 
+  it('"suggested I talk to" makes a lead to write to first, since there is no introduction to answer', async () => {
+    const world = await annWroteToSofia()
+    await say(world, 'sofia suggested I talk to Omar Haddad (omar@haddad.com)', at('04'))
+    const letter = (await world.morning('2026-11-05'))!
+    expect(letter.TextBody).toContain('Omar Haddad, Haddad. Sofia Marsh suggested them. First email')
+    expect(letter.TextBody).not.toContain('Answer today')
+    expect(decodeURIComponent(letter.HtmlBody)).toContain('Sofia Marsh suggested I write to you')
+  })
+
   it('"thanked" makes no meeting where none was held: it answers, or changes nothing', async () => {
     const world = await annWroteToSofia()
     await world.bcc('Max Orr <max@tidal.com>', at('03'))

@@ -145,7 +145,7 @@ const WORDINGS: Record<ObligationKind, (c: Case) => Wording | undefined> = {
 
   'first email': (c) => ({
     section: 'FOLLOW UP',
-    reason: `Added ${formatDay(c.standing.since, c.today)}. First email, under 100 words.`,
+    reason: `${c.standing.isSuggested && c.standing.viaName ? `${c.standing.viaName} suggested them` : `Added ${formatDay(c.standing.since, c.today)}`}. First email, under 100 words.`,
     draft: 'first email',
     gestures: [['Sent', 'sent'], SNOOZE],
     minutes: EMAIL,

@@ -49,8 +49,18 @@ export function carryOut(orders: Order[], from: { now: number; zone: string; peo
     senders: [],
   }
   const today = localDate(from.now, from.zone)
-  const added = ({ source, via }: NewPerson, order: Order): Dated =>
-    dated({ type: 'added', ...(source && { source }), ...(via !== undefined && { via }) }, order, from, today)
+  const added = ({ source, via, isSuggested }: NewPerson, order: Order): Dated =>
+    dated(
+      {
+        type: 'added',
+        ...(source && { source }),
+        ...(via !== undefined && { via }),
+        ...(isSuggested && { isSuggested }),
+      },
+      order,
+      from,
+      today,
+    )
   for (const order of orders) {
     besidesFacts(order, outcome)
     if (order.verb === 'intro received' && 'newPerson' in order.person)

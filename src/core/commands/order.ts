@@ -6,7 +6,15 @@ import type { Item, Person } from './item.ts'
 export type ReplyLine = { text: string; item?: number }
 
 /** Somebody whom no history is about yet. */
-export type NewPerson = { name?: string; address?: string; source?: Source; via?: number; company?: string }
+export type NewPerson = {
+  name?: string
+  address?: string
+  source?: Source
+  via?: number
+  /** `via` named them, and introduced nobody. */
+  isSuggested?: true
+  company?: string
+}
 
 /** Whom a command is about. A number brings its item; a name brings the person's item, if the digest had one. */
 export type Target = Known | { newPerson: NewPerson }

@@ -51,14 +51,18 @@ export function peopleIn(text: string, who: Who): { targets: Target[]; others: W
   return { targets, others: words.filter((_, i) => !spans.some(({ from, to }) => i >= from && i <= to)) }
 }
 
-/** They come by a contact, who introduced each of them. */
-export const introducedBy = (via: Known, people: Target[]): OrderOf<'intro received'>[] =>
+/** They come by a contact, who introduced each of them, or only named them. */
+export const introducedBy = (
+  via: Known,
+  people: Target[],
+  how: Pick<NewPerson, 'isSuggested'> = {},
+): OrderOf<'intro received'>[] =>
   people.map((person) => ({
     verb: 'intro received',
     person:
       'contact' in person
         ? person
-        : { newPerson: { ...person.newPerson, source: 'intro', via: via.contact } },
+        : { newPerson: { ...person.newPerson, ...how, source: 'intro', via: via.contact } },
     targets: [via],
   }))
 

@@ -43,7 +43,9 @@ export type Contact = {
   since: LocalDate
   /** Who has to act next while talking. */
   ball: 'me' | 'them'
-  /** Known at first only from the Cc of a mail to somebody else. */
+  /** Somebody named them to the user, and wrote to nobody: the first word is the user's. */
+  isSuggested?: true
+  /** Was in Cc of a mail to somebody else before anything was known of them. */
   isCopied?: true
   /** Why it is the user's turn: they wrote, they cancelled, they or the user missed the meeting, they introduced somebody. */
   owed: 'answer' | 'new times' | 'apology' | 'thanks'

@@ -36,7 +36,8 @@ export type Meeting = {
 export type Fact =
   // Outreach
   /** `via`: the contact who introduced them; `viaName`: what that one is called. */
-  | { type: 'added'; source?: Source; via?: number; viaName?: string }
+  /** `isSuggested`: `via` only named them, so no introduction is there to answer. */
+  | { type: 'added'; source?: Source; via?: number; viaName?: string; isSuggested?: true }
   | {
       type: 'attempted'
       channel: Channel

@@ -43,6 +43,7 @@ const happen: { [T in FactType]: Happen<T> } = {
     contact.source = event.source ?? contact.source
     contact.via = event.via ?? contact.via
     contact.viaName = event.viaName ?? contact.viaName
+    if (event.via !== undefined) contact.isSuggested = event.isSuggested
     if (contact.state !== 'QUIET') return
     beginRound(contact)
     enter(contact, 'LEAD', event.on)
@@ -68,9 +69,8 @@ const happen: { [T in FactType]: Happen<T> } = {
   touched: (contact, event) => wrote(contact, event.on),
 
   copied: (contact, event) => {
-    if (event.seq !== 1) return
-    enter(contact, 'QUIET', event.on)
     contact.isCopied = true
+    if (event.seq === 1) enter(contact, 'QUIET', event.on)
   },
 
   bounced: (contact, event) => {

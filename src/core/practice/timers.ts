@@ -62,8 +62,11 @@ const CLOSED: Partial<Record<State, true>> = { DECLINED: true, QUIET: true, IGNO
 /** What each state owes, and how days end it. */
 const timers: Record<State, (clock: Clock) => Next | undefined> = {
   LEAD: (clock) => {
-    const { since, source, via } = clock.contact
-    if (source === 'intro' || via !== undefined) clock.owe('intro reply', 'intro reply', from(clock, since))
+    const { since, source, via, isSuggested } = clock.contact
+    if (isSuggested)
+      clock.owe('first email', 'first email', weekly(clock, 'first email', after(clock, since, 1)))
+    else if (source === 'intro' || via !== undefined)
+      clock.owe('intro reply', 'intro reply', from(clock, since))
     else clock.owe('first email', 'first email', weekly(clock, 'first email', after(clock, since, 5)))
     return undefined
   },

@@ -60,7 +60,7 @@ export const introductions: Command[] = [
     syntax: '3 introduced me to tom@x.com',
     help: 'a new contact, by introduction',
     isCommon: true,
-    read: readReceived,
+    read: (said) => readReceived(said),
   },
   {
     verb: 'intro received',
@@ -72,7 +72,7 @@ export const introductions: Command[] = [
     follows: true,
     syntax: '3 suggested I talk to Omar Haddad (omar@x.com)',
     help: 'a new contact, whom they named',
-    read: readReceived,
+    read: (said) => readReceived(said, { isSuggested: true }),
   },
   {
     verb: 'intro none',
@@ -120,7 +120,7 @@ export const introductions: Command[] = [
 ]
 
 /** 69: the new person comes by whom the line is about, and gets the warm plan of introductions (8 no. 16). */
-function readReceived(said: Said) {
+function readReceived(said: Said, how: Pick<NewPerson, 'isSuggested'> = {}) {
   const by = /^(?:to (?:me|us) )?by\s+(.+)$/i.exec(said.rest)
   if (by) return readIntroducedBy(said, by[1]!)
   const text = said.rest.replace(
@@ -135,7 +135,7 @@ function readReceived(said: Said) {
   const several = peopleIn(text, said.context).targets
   if (several.length > 1)
     return via && 'contact' in via
-      ? { orders: introducedBy(via, several), rest: '' }
+      ? { orders: introducedBy(via, several, how), rest: '' }
       : give({ verb: 'add', targets: several })
   if (SOMEBODY.test(text) && !takeAddress(text))
     return via && give({ verb: 'note', text: `${said.phrase} ${text}` })
@@ -150,7 +150,7 @@ function readReceived(said: Said) {
     })
     return { ...added, remark: `Who named ${name}? "${address} via ..." says it.` }
   }
-  const newPerson: NewPerson = { ...person.target.newPerson, source: 'intro', via: via.contact }
+  const newPerson: NewPerson = { ...person.target.newPerson, ...how, source: 'intro', via: via.contact }
   return give({ verb: 'intro received', person: { newPerson } }, '')
 }
 
