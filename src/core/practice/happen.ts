@@ -1,13 +1,12 @@
 import type { Contact, Introduction, State } from './contact.ts'
 import { daysBetween } from './days.ts'
 import type { Event, FactType, LocalDate } from './events.ts'
-import { book, fallThrough, holdBooked, meant, meet, move } from './meetings.ts'
+import { book, fallThrough, meet, move, setGoal, thank } from './meetings.ts'
 import {
   addAttempt,
   beginRound,
   enter,
   heard,
-  hold,
   isMovedByAnswer,
   keepPromise,
   nudge,
@@ -126,53 +125,15 @@ const happen: { [T in FactType]: Happen<T> } = {
   cancelled: (contact, event) => fallThrough(contact, event, 'new times'),
   missed: (contact, event) => fallThrough(contact, event, event.by === 'me' ? 'apology' : 'new times'),
 
-  met: (contact, event) => {
-    reached(contact, event.on)
-    heard(contact, event.on)
-    if (contact.meetings > 0 && contact.metOn === event.on) return
-    if (contact.assumedOn && contact.assumedOn === contact.thankedFor && event.on <= contact.thankedOn!) {
-      Object.assign(contact, { metOn: event.on, thankedFor: event.on, assumedOn: undefined })
-      return
-    }
-    if (event.isAssumed) contact.assumedOn = event.on
-    meet(contact, event)
-  },
-
-  thanked: (contact, event) => {
-    reached(contact, event.on)
-    const { unthanked, booked } = contact
-    const isOpen = event.of !== undefined && unthanked.includes(event.of)
-    let held = isOpen ? event.of : unthanked.find((on) => on <= event.on)
-    if (!held) {
-      const past = booked.find(({ on }) => on <= event.on)
-      const isStranger = !contact.hasAnswered && contact.attempts.length === 0
-      if (!past && !isStranger) {
-        if (contact.state === 'TALKING' && contact.ball === 'me') talk(contact, 'them', event.on)
-        return
-      }
-      // A stranger was met, at the latest on that day (practice 2.6). Others may be thanked for anything.
-      held = past?.on ?? event.on
-      if (past) holdBooked(contact, past)
-      else hold(contact, held, false)
-      contact.hasAnswered = true
-    }
-    contact.unthanked = contact.unthanked.filter((on) => on !== held)
-    contact.thankedOn = event.on
-    contact.thankedFor = held
-    if (contact.state === 'MET' && contact.unthanked.length === 0) enter(contact, 'NETWORK', event.on)
-  },
-
+  met: meet,
+  thanked: thank,
   carded: (contact) => {
     contact.isCardDone = true
   },
   'cards off': (contact) => {
     contact.wantsNoCards = true
   },
-  'goal set': (contact, event) => {
-    const booking = meant(contact, event.of, event.on)
-    if (booking) booking.goal = event.text
-    else contact.goal = event.text
-  },
+  'goal set': setGoal,
 
   'intro asked': (contact, event) => {
     contact.introductions.push({ status: 'asked', on: event.on })

@@ -1,6 +1,6 @@
 import type { Booking, Contact } from './contact.ts'
 import type { Event, LocalDate, Meeting } from './events.ts'
-import { enter, hold, talk } from './moves.ts'
+import { enter, heard, hold, reached, talk } from './moves.ts'
 import { isInPerson } from './place.ts'
 
 // Meetings that are set, one or several with one person (practice 2.6): each is prepared, told of and thanked for.
@@ -42,10 +42,43 @@ export function fallThrough(
   else Object.assign(contact, { owed, fellOn: on })
 }
 
-/** A meeting was held on that day, as it was set or by chance. */
-export function meet(contact: Contact, { on, channel }: Said<'met'>): void {
+/**
+ * A meeting was held on that day, as it was set or by chance. One of which only a thank-you told is the same one, on
+ * the day that the user gives it now.
+ */
+export function meet(contact: Contact, { on, channel, isAssumed }: Said<'met'>): void {
+  reached(contact, on)
+  heard(contact, on)
+  if (contact.meetings > 0 && contact.metOn === on) return
+  if (contact.assumedOn && contact.assumedOn === contact.thankedFor && on <= contact.thankedOn!) {
+    Object.assign(contact, { metOn: on, thankedFor: on, assumedOn: undefined })
+    return
+  }
+  if (isAssumed) contact.assumedOn = on
   const booking = contact.booked.find((other) => other.on === on) ?? heldOnAnotherDay(contact, on)
   hold(contact, on, channel === 'in person' || (booking?.on === on && isInPerson(booking)), booking)
+}
+
+/** Thanks for the meeting of that day, else for the first that was not thanked for. */
+export function thank(contact: Contact, { on, of }: Said<'thanked'>): void {
+  reached(contact, on)
+  const isOpen = of !== undefined && contact.unthanked.includes(of)
+  const held = isOpen ? of : (contact.unthanked.find((day) => day <= on) ?? heldUnheard(contact, on))
+  if (!held) {
+    if (contact.state === 'TALKING' && contact.ball === 'me') talk(contact, 'them', on)
+    return
+  }
+  contact.unthanked = contact.unthanked.filter((day) => day !== held)
+  contact.thankedOn = on
+  contact.thankedFor = held
+  if (contact.state === 'MET' && contact.unthanked.length === 0) enter(contact, 'NETWORK', on)
+}
+
+/** What is wanted of the meeting that is meant, or of the next, where none is set yet. */
+export function setGoal(contact: Contact, { text, of, on }: Said<'goal set'>): void {
+  const booking = meant(contact, of, on)
+  if (booking) booking.goal = text
+  else contact.goal = text
 }
 
 /** One that was set was held on its day. */
@@ -53,7 +86,7 @@ export const holdBooked = (contact: Contact, booking: Booking): void =>
   hold(contact, booking.on, isInPerson(booking), booking)
 
 /** The one that is set for this day, or was before it moved; without a day the next to come, else the last. */
-export function meant({ booked }: Contact, of: LocalDate | undefined, today: LocalDate): Booking | undefined {
+function meant({ booked }: Contact, of: LocalDate | undefined, today: LocalDate): Booking | undefined {
   if (of) return booked.find(({ on }) => on === of) ?? booked.find(({ was }) => was?.includes(of))
   return booked.find(({ on }) => on >= today) ?? booked.at(-1)
 }
@@ -80,4 +113,17 @@ function notHeld(contact: Contact, of: LocalDate | undefined): Booking | undefin
   contact.metOn = contact.unthanked.at(-1) ?? contact.thankedFor
   contact.lastHeld = undefined
   return lastHeld
+}
+
+/**
+ * Thanks tell of a meeting that nobody spoke of: one that was set, or of a stranger one at the latest on that day
+ * (practice 2.6). Others may be thanked for anything. Returns its day.
+ */
+function heldUnheard(contact: Contact, on: LocalDate): LocalDate | undefined {
+  const past = contact.booked.find((booking) => booking.on <= on)
+  if (past) holdBooked(contact, past)
+  else if (!contact.hasAnswered && contact.attempts.length === 0) hold(contact, on, false)
+  else return undefined
+  contact.hasAnswered = true
+  return past?.on ?? on
 }
