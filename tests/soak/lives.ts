@@ -10,8 +10,6 @@ import { addressOf, emailOf, FIRST, TALKERS, USERS } from './people.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** Behind UTC, in winter. */
-const NEW_YORK = 5 * 60 * MINUTE
 const BEGIN = Date.parse('2026-11-02T09:00-05:00')
 const MORNING = Date.parse('2026-11-02T07:30-05:00')
 
@@ -110,7 +108,8 @@ export class Lives {
   async #comesOfIt(user: string, name: string, random: Random): Promise<void> {
     const { meeting, owesThanks } = this.model.standing(name)
     const isTalker = TALKERS.includes(name.split(' ')[0]!)
-    const today = new Date(this.#now - NEW_YORK).toISOString().slice(0, 10)
+    // Their mails say +0000: London, in winter.
+    const today = new Date(this.#now).toISOString().slice(0, 10)
     if (isTalker && meeting) await this.#notes(user, `${name} cancelled`, name, 'cancelled', random)
     else if (isTalker && random.once(2)) await this.#notes(user, `${name} answered`, name, 'answered', random)
     else if (isTalker) await this.#notes(user, `${name} meeting june 10 2pm by phone`, name, 'booked', random)
