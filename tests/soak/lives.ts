@@ -22,7 +22,7 @@ export class Lives {
   /** Since when a user has stopped. */
   readonly #stopped = new Map<string, number>()
   /** The day on which a person was met. */
-  readonly #metOn = new Map<string, string>()
+  readonly metOn = new Map<string, string>()
   /** When the latest thing was said of a person. */
   readonly #saidAt = new Map<string, number>()
   #now = BEGIN
@@ -114,9 +114,9 @@ export class Lives {
     else if (isTalker && random.once(2)) await this.#notes(user, `${name} answered`, name, 'answered', random)
     else if (isTalker) await this.#notes(user, `${name} meeting june 10 2pm by phone`, name, 'booked', random)
     else if (owesThanks) await this.#notes(user, `thanked ${name}`, name, 'thanked', random)
-    else if (this.#metOn.get(name) !== today) {
+    else if (this.metOn.get(name) !== today) {
       await this.#notes(user, `met ${name} today`, name, 'met', random)
-      this.#metOn.set(name, today)
+      this.metOn.set(name, today)
     }
   }
 
